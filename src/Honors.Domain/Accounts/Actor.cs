@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace Honors.Domain.Accounts;
+
+/// <summary>Who acts: an account and the human behind it, if it has one.</summary>
+public sealed record Actor(Guid AccountId, Guid? PersonId);
+
+/// <summary>Who did a thing, and when.</summary>
+public sealed record Signature(Guid AccountId, Guid? PersonId, Instant At)
+{
+    public static Signature Of(Actor actor, Instant at) => new(actor.AccountId, actor.PersonId, at);
+
+    /// <summary>Whether the same human signed. Persons are compared, not accounts: one human with two accounts is one pair of eyes.</summary>
+    public bool IsBy(Actor actor) => AccountId == actor.AccountId || (PersonId is { } person && person == actor.PersonId);
+}
+
+/// <summary>A record that a body made: who may see it and act on it follows from that body and from where it stood on that day.</summary>
+public interface IRecorded
+{
+    /// <summary>The body in whose name the record was made.</summary>
+    Guid RecordedBy { get; }
+
+    /// <summary>The division code of that body when it recorded; an office whose range holds it stands above.</summary>
+    long RecordedIn { get; }
+}
+
+/// <summary>The body in whose name something is recorded, as the record keeps it.</summary>
+public sealed record RecordingBody(Guid Id, long DivisionCode);

@@ -1,0 +1,143 @@
+using Honors.Domain.Accounts;
+using Honors.Domain.Values;
+using NodaTime;
+
+namespace Honors.Domain.Awards;
+
+/// <summary>
+/// A title given to a recipient before the registry, or outside it, entered from its source. It counts and is shown once a second
+/// person has confirmed the entry.
+/// </summary>
+public sealed class Award : IRecorded, IDated
+{
+    public const int CeremonyMaxLength = 200, DocumentMaxLength = 100, RecipientMaxLength = 100;
+
+    private List<Link> _teams = [], _villageAssignments = [], _deeds = [], _deployments = [], _serviceHours = [];
+
+    private Award() { }
+
+    public Guid Id { get; private set; }
+
+    public Guid TitleId { get; private set; }
+
+    /// <summary>Null where the recipient is a body, or only a name on an old list.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>A unit or team that was honoured (先进集体).</summary>
+    public Guid? OrganizationId { get; private set; }
+
+    /// <summary>The recipient as an old list prints it, until someone links it; never public.</summary>
+    public string? RecipientAsPrinted { get; private set; }
+
+    /// <summary>Null: the source does not say who granted it (未载明).</summary>
+    public Guid? GrantingBodyId { get; private set; }
+
+    public PartialDate ConferredOn { get; private set; } = PartialDate.Unknown;
+
+    public LocalDate SortDay { get; private set; }
+
+    /// <summary>The meeting at which it was given: 全市第十一次见义勇为先进奖励大会.</summary>
+    public string? Ceremony { get; private set; }
+
+    public string? DocumentNumber { get; private set; }
+
+    /// <summary>追授.</summary>
+    public bool Posthumous { get; private set; }
+
+    /// <summary>Where it belongs on the honour roll: the division of the title's level.</summary>
+    public long DivisionCode { get; private set; }
+
+    public Source Source { get; private set; } = null!;
+
+    public IReadOnlyCollection<Link> Teams => _teams;
+
+    public IReadOnlyCollection<Link> VillageAssignments => _villageAssignments;
+
+    public IReadOnlyCollection<Link> Deeds => _deeds;
+
+    public IReadOnlyCollection<Link> Deployments => _deployments;
+
+    public IReadOnlyCollection<Link> ServiceHours => _serviceHours;
+
+    public AwardStatus Status { get; private set; }
+
+    public Signature Recorded { get; private set; } = null!;
+
+    public Signature? Confirmed { get; private set; }
+
+    public Guid RecordedBy { get; private set; }
+
+    public long RecordedIn { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <exception cref="RuleViolationException"><c>award.one-recipient</c>; <c>award.in-future</c>.</exception>
+    public static Award RecordFromSource(Guid id, AwardFacts facts, RecordingBody by, Actor actor, Instant now)
+    {
+        var award = new Award { Id = id, RecordedBy = by.Id, RecordedIn = by.DivisionCode };
+        award.Put(facts, actor, now);
+        return award;
+    }
+
+    /// <summary>Rewrites an entry that nobody has confirmed yet; after that only a correction (更正) changes it.</summary>
+    /// <exception cref="RuleViolationException"><c>award.already-confirmed</c>, and those of <see cref="RecordFromSource"/>.</exception>
+    public void Replace(AwardFacts facts, Actor actor, Instant now)
+    {
+        if (Status is not AwardStatus.Recorded) throw AwardRules.AlreadyConfirmed();
+
+        Put(facts, actor, now);
+    }
+
+    /// <summary>A second person states that the source says so.</summary>
+    /// <exception cref="RuleViolationException"><c>award.already-confirmed</c>; <c>award.own-entry</c>; <c>award.own-award</c>; <c>award.no-person-behind</c>.</exception>
+    public void Confirm(Actor second, Instant now)
+    {
+        if (Status is not AwardStatus.Recorded) throw AwardRules.AlreadyConfirmed();
+        if (Recorded.IsBy(second)) throw AwardRules.OwnEntry();
+        if (second.PersonId is null) throw AwardRules.NoPersonBehind();
+        if (second.PersonId == PersonId) throw AwardRules.OwnAward();
+
+        (Status, Confirmed) = (AwardStatus.Confirmed, Signature.Of(second, now));
+    }
+
+    private void Put(AwardFacts facts, Actor actor, Instant now)
+    {
+        object?[] recipients = [facts.PersonId, facts.OrganizationId, facts.RecipientAsPrinted];
+        if (recipients.Count(r => r is not null) is not 1) throw AwardRules.NotOneRecipient();
+        if (facts.ConferredOn.Earliest > ChinaTime.Today(now)) throw AwardRules.InFuture();
+
+        (TitleId, PersonId, OrganizationId, RecipientAsPrinted) = (facts.TitleId, facts.PersonId, facts.OrganizationId, facts.RecipientAsPrinted);
+        (GrantingBodyId, ConferredOn, SortDay) = (facts.GrantingBodyId, facts.ConferredOn, facts.ConferredOn.SortDay);
+        (Ceremony, DocumentNumber, Posthumous, DivisionCode, Source) = (facts.Ceremony, facts.DocumentNumber, facts.Posthumous, facts.DivisionCode, facts.Source);
+        (_teams, _villageAssignments) = (Link.To(facts.TeamIds), Link.To(facts.VillageAssignmentIds));
+        (_deeds, _deployments, _serviceHours) = (Link.To(facts.DeedIds), Link.To(facts.DeploymentIds), Link.To(facts.ServiceHourIds));
+        Recorded = Signature.Of(actor, now);
+    }
+}
+
+public sealed record AwardFacts(
+    Guid TitleId,
+    Guid? PersonId,
+    Guid? OrganizationId,
+    string? RecipientAsPrinted,
+    Guid? GrantingBodyId,
+    PartialDate ConferredOn,
+    string? Ceremony,
+    string? DocumentNumber,
+    bool Posthumous,
+    long DivisionCode,
+    Source Source,
+    IReadOnlyList<Guid> TeamIds,
+    IReadOnlyList<Guid> VillageAssignmentIds,
+    IReadOnlyList<Guid> DeedIds,
+    IReadOnlyList<Guid> DeploymentIds,
+    IReadOnlyList<Guid> ServiceHourIds);
+
+public enum AwardStatus
+{
+    /// <summary>待确认.</summary>
+    Recorded,
+
+    /// <summary>已确认.</summary>
+    Confirmed,
+}

@@ -1,0 +1,17 @@
+namespace Honors.Domain.People;
+
+public static class PeopleRules
+{
+    public const string PriorTotalAsOfUnknown = "prior-total.as-of-unknown";
+    public const string PriorTotalEmpty = "prior-total.empty";
+    public const string GroundShowsNothing = "ground.shows-nothing";
+    public const string GroundEnded = "ground.ended";
+
+    internal static RuleViolationException AsOfUnknown() => new(PriorTotalAsOfUnknown, Refusal.Impossible, "asOf");
+
+    internal static RuleViolationException EmptyPriorTotal() => new(PriorTotalEmpty, Refusal.Impossible);
+
+    internal static RuleViolationException ShowsNothing() => new(GroundShowsNothing, Refusal.Impossible, "fields");
+
+    internal static RuleViolationException AlreadyEnded() => new(GroundEnded, Refusal.Conflict);
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace Honors.Domain.ServiceHours;
+
+public static class ServiceHoursRules
+{
+    public const string When = "service-hours.when";
+    public const string Reversed = "service-hours.ends-before-it-starts";
+    public const string Future = "service-hours.in-future";
+    public const string LongerThanAWeek = "service-hours.too-long";
+    public const string DayAndStart = "service-hours.day-and-start";
+    public const string MinutesOverInterval = "service-hours.minutes-over-interval";
+    public const string MinutesOverDay = "service-hours.minutes-over-day";
+    public const string OverlapCode = "service-hours.overlap";
+    public const string Settled = "service-hours.already-settled";
+    public const string LoggedBySelf = "service-hours.own-record";
+    public const string SelfVerified = "service-hours.own-hours";
+    public const string NoPerson = "service-hours.no-person-behind";
+
+    internal static RuleViolationException WhenUnclear() => new(When, Refusal.Impossible, "servedOn");
+
+    internal static RuleViolationException EndsBeforeItStarts() => new(Reversed, Refusal.Impossible, "endsAt");
+
+    internal static RuleViolationException InFuture(string member) => new(Future, Refusal.Impossible, member);
+
+    internal static RuleViolationException TooLong() => new(LongerThanAWeek, Refusal.Impossible, "endsAt", Facts(("mostMinutes", ServiceRecord.MostMinutes)));
+
+    internal static RuleViolationException DayIsNotThatOfTheStart(LocalDate day) => new(DayAndStart, Refusal.Impossible, "servedOn", Facts(("day", day)));
+
+    internal static RuleViolationException MoreMinutesThanInterval(int most) => new(MinutesOverInterval, Refusal.Impossible, "minutes", Facts(("most", most)));
+
+    internal static RuleViolationException MoreMinutesThanADay() => new(MinutesOverDay, Refusal.Impossible, "minutes");
+
+    internal static RuleViolationException Overlaps(OverlapKind kind, LocalDate servedOn, Instant? startsAt, Instant? endsAt, Guid? other) =>
+        new(OverlapCode, Refusal.Conflict, null, Facts(("kind", kind), ("servedOn", servedOn), ("startsAt", startsAt), ("endsAt", endsAt), ("otherId", other)));
+
+    internal static RuleViolationException DayIsFull(LocalDate day, int sum, int most) =>
+        new(OverlapCode, Refusal.Conflict, null, Facts(("kind", OverlapKind.DayTotal), ("servedOn", day), ("dayMinutes", sum), ("mostMinutes", most)));
+
+    internal static RuleViolationException AlreadySettled(ServiceStatus status) => new(Settled, Refusal.Conflict, null, Facts(("status", status)));
+
+    internal static RuleViolationException OwnRecord() => new(LoggedBySelf, Refusal.Conflict);
+
+    internal static RuleViolationException OwnHours() => new(SelfVerified, Refusal.Conflict);
+
+    internal static RuleViolationException NoPersonBehind() => new(NoPerson, Refusal.Conflict);
+
+    private static Dictionary<string, object?> Facts(params (string Name, object? Value)[] facts) => facts.ToDictionary(f => f.Name, f => f.Value);
+}

@@ -1,0 +1,190 @@
+using Honors.Domain.Accounts;
+using Honors.Domain.Values;
+using NodaTime;
+
+namespace Honors.Domain.ServiceHours;
+
+/// <summary>
+/// What one person gave in one activity (民政部令67号 art. 7: name, day, place, content, time actually given, organiser, person in
+/// charge). Counts once another person has verified it.
+/// </summary>
+public sealed class ServiceRecord : IRecorded, IDated
+{
+    public const int ActivityMaxLength = 100, PlaceMaxLength = 100, ContentMaxLength = 1000, InChargeMaxLength = 50, EvidenceMaxLength = 500;
+
+    /// <summary>A week: the longest that one record may last.</summary>
+    public const int MostMinutes = MostDays * 24 * 60, MostDays = 7;
+
+    private readonly List<ServiceDay> _days = [];
+    private List<Link> _teams = [], _villageAssignments = [];
+
+    private ServiceRecord() { }
+
+    public Guid Id { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public string Activity { get; private set; } = "";
+
+    public ServiceCategory Category { get; private set; }
+
+    public string? Place { get; private set; }
+
+    public string? Content { get; private set; }
+
+    /// <summary>The body that organised the activity; who organises records and certifies.</summary>
+    public Guid OrganizerId { get; private set; }
+
+    public string? InCharge { get; private set; }
+
+    public string? Evidence { get; private set; }
+
+    /// <summary>The local day, or the first of them.</summary>
+    public LocalDate ServedOn { get; private set; }
+
+    public LocalDate SortDay { get; private set; }
+
+    /// <summary>Inclusive; null where only the day is known.</summary>
+    public Instant? StartsAt { get; private set; }
+
+    /// <summary>Exclusive; null where only the day is known.</summary>
+    public Instant? EndsAt { get; private set; }
+
+    /// <summary>Minutes actually given, without the way there and back (art. 7); at most the length of the interval.</summary>
+    public int Minutes { get; private set; }
+
+    public Provenance Provenance { get; private set; }
+
+    /// <summary>The minutes by local day: across midnight or New Year each day and year counts its own.</summary>
+    public IReadOnlyCollection<ServiceDay> Days => _days;
+
+    public IReadOnlyCollection<Link> Teams => _teams;
+
+    public IReadOnlyCollection<Link> VillageAssignments => _villageAssignments;
+
+    public ServiceStatus Status { get; private set; }
+
+    public Signature Logged { get; private set; } = null!;
+
+    /// <summary>Who verified or rejected it, and when; null while it is pending.</summary>
+    public Signature? Settled { get; private set; }
+
+    public string? RejectionReason { get; private set; }
+
+    public Guid RecordedBy { get; private set; }
+
+    public long RecordedIn { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Writes down hours that await another person's check. Whether they overlap others of the person is asked before (<see cref="Overlap"/>).</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.*</c> of <see cref="ServiceHoursRules"/>.</exception>
+    public static ServiceRecord Log(Guid id, Guid personId, ServiceFacts facts, RecordingBody by, Actor actor, Instant now)
+    {
+        var record = new ServiceRecord
+        {
+            Id = id,
+            PersonId = personId,
+            RecordedBy = by.Id,
+            RecordedIn = by.DivisionCode,
+            Logged = Signature.Of(actor, now),
+        };
+        record.Put(facts, now);
+        return record;
+    }
+
+    /// <summary>Rewrites hours that nobody has settled yet. Whoever rewrites them has logged them, and cannot verify them.</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>, and those of <see cref="Log"/>.</exception>
+    public void Replace(ServiceFacts facts, Actor actor, Instant now)
+    {
+        if (Status is not ServiceStatus.Logged) throw ServiceHoursRules.AlreadySettled(Status);
+
+        Logged = Signature.Of(actor, now);
+        Put(facts, now);
+    }
+
+    /// <summary>审核: states that the service was given as written. Whether the verifier holds the right in this body is asked before.</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>; <c>service-hours.own-record</c>: the verifier logged it;
+    /// <c>service-hours.own-hours</c>: the hours are the verifier's own.</exception>
+    public void Verify(Actor verifier, Instant now) => Settle(ServiceStatus.Verified, verifier, now);
+
+    /// <summary>驳回: the record stays, counts nothing, and frees its time.</summary>
+    /// <inheritdoc cref="Verify"/>
+    public void Reject(Actor verifier, string reason, Instant now)
+    {
+        Settle(ServiceStatus.Rejected, verifier, now);
+        RejectionReason = reason;
+    }
+
+    private void Settle(ServiceStatus status, Actor verifier, Instant now)
+    {
+        if (Status is not ServiceStatus.Logged) throw ServiceHoursRules.AlreadySettled(Status);
+        if (Logged.IsBy(verifier)) throw ServiceHoursRules.OwnRecord();
+        if (verifier.PersonId is null) throw ServiceHoursRules.NoPersonBehind();
+        if (verifier.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
+
+        (Status, Settled) = (status, Signature.Of(verifier, now));
+    }
+
+    private void Put(ServiceFacts facts, Instant now)
+    {
+        var (servedOn, days) = facts.SpreadOverDays(now);
+
+        (Activity, Category, Place, Content) = (facts.Activity, facts.Category, facts.Place, facts.Content);
+        (OrganizerId, InCharge, Evidence, Provenance) = (facts.OrganizerId, facts.InCharge, facts.Evidence, facts.Provenance);
+        (ServedOn, SortDay, StartsAt, EndsAt, Minutes) = (servedOn, servedOn, facts.StartsAt, facts.EndsAt, days.Sum(d => d.Minutes));
+        (_teams, _villageAssignments) = (Link.To(facts.TeamIds), Link.To(facts.VillageAssignmentIds));
+        _days.Clear();
+        _days.AddRange(days.Select(d => new ServiceDay(d.Day, d.Minutes)));
+    }
+}
+
+/// <summary>One local day's part of a service record.</summary>
+public sealed class ServiceDay
+{
+    private ServiceDay() { }
+
+    internal ServiceDay(LocalDate day, int minutes) => (Day, Minutes) = (day, minutes);
+
+    public LocalDate Day { get; private set; }
+
+    public int Minutes { get; private set; }
+}
+
+public enum ServiceStatus
+{
+    /// <summary>待审核.</summary>
+    Logged,
+
+    /// <summary>已审核: counts.</summary>
+    Verified,
+
+    /// <summary>已驳回: counts nothing.</summary>
+    Rejected,
+}
+
+/// <summary>How the minutes came to be known; totals are given for each apart.</summary>
+public enum Provenance
+{
+    /// <summary>签到签退.</summary>
+    Attendance,
+
+    /// <summary>名册, from a deployment's roster.</summary>
+    Roster,
+
+    /// <summary>记录, written down by the organiser in time.</summary>
+    Recorded,
+
+    /// <summary>补录, later than the ten working days of art. 11.</summary>
+    Retroactive,
+
+    /// <summary>导入.</summary>
+    Imported,
+}
+
+/// <summary>The 22 categories of the national volunteer site, in its order.</summary>
+public enum ServiceCategory
+{
+    Community, Other, PovertyRelief, Teaching, Health, Legal, Environment, Science, Culture, PublicSafety, CivicCustoms, Traffic,
+    FireService, EmergencyRescue, DrugPrevention, Sports, Tourism, SpecialCare, LargeEvents, Overseas, Tax, EpidemicControl,
+}
