@@ -1,1 +1,49 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Honors.Api.Accounts;
+using Honors.Api.Contract;
+using Honors.Api.Data;
+using Honors.Api.Divisions;
+using Honors.Api.Errors;
+using Honors.Api.Http;
+using Honors.Api.Organizations;
+using Honors.Api.ServiceHours;
+using Honors.Api.Start;
+using Honors.Api.Writes;
+using NodaTime;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+
+var data = builder.AddDataFolder();
+builder.AddTokens(data);
+builder.Services.AddHonorsDb(data);
+builder.Services.AddWriter();
+builder.Services.AddStrictJson();
+builder.Services.AddValidation();
+builder.Services.AddProblems();
+builder.Services.AddContract();
+builder.Services.AddOverlapLimits(builder.Configuration);
+builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+builder.Services.AddHealthChecks().AddDbContextCheck<HonorsDb>();
+
+var app = builder.Build();
+
+app.UseRequestLocalization();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseRouting();
+app.UseAuthentication();
+app.UseMiddleware<CallerMiddleware>();
+app.UseAuthorization();
+app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<RequestBodyMiddleware>());
+
+app.MapTokens();
+app.MapContract();
+app.MapHealth();
+
+var api = app.MapGroup("/api/v1").RequireAuthorization().AddHonorsFilters();
+api.MapOrganizations();
+api.MapDivisions();
+api.MapServiceHours();
+
+await app.Prepare();
+app.Run();

@@ -1,0 +1,84 @@
+using Honors.Domain;
+using Honors.Domain.Accounts;
+using Honors.Domain.Divisions;
+using Honors.Domain.Organizations;
+
+namespace Honors.Api.Accounts;
+
+/// <summary>
+/// Who sent this request and what they hold today. Filled once by <see cref="CallerMiddleware"/>; until then, and for a
+/// request without an account, it holds nothing, and <c>HonorsDb</c> shows nothing.
+/// </summary>
+public sealed class Caller
+{
+    private Actor? _actor;
+    private IReadOnlyList<HeldRight> _held = [];
+
+    public bool IsKnown => _actor is not null;
+
+    public Actor Actor => _actor ?? throw new InvalidOperationException("The route admits requests without an account.");
+
+    public Guid? PersonId => _actor?.PersonId;
+
+    /// <summary>Bodies whose own records the caller reads.</summary>
+    public IReadOnlyList<Guid> Bodies { get; private set; } = [];
+
+    /// <summary>Areas of the offices the caller acts for (<see cref="DivisionCodes.AreaOf"/>): every body within is read.</summary>
+    public IReadOnlyList<long> Areas { get; private set; } = [];
+
+    /// <summary>Whether the caller holds the right in any body at all; the body at hand is judged by <see cref="Require"/>.</summary>
+    public bool Holds(Right right) => _held.Any(h => h.Right == right);
+
+    /// <summary>Whether the caller holds the right in this body, or in an office above it.</summary>
+    public bool May(Right right, IRecorded record) => _held.Any(h => h.Right == right
+        && (h.OrganizationId == record.RecordedBy || h.StandsAbove(record.RecordedIn)));
+
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
+    public void Require(Right right, IRecorded record)
+    {
+        if (!May(right, record)) throw RightsRules.NotInThisBody(right);
+    }
+
+    /// <summary>The body in whose name the caller records: the one named, or the only one in which they may.</summary>
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>; <c>rights.name-the-body</c> when several would do and none is named.</exception>
+    public RecordingBody Records(Guid? bodyId)
+    {
+        var bodies = _held.Where(h => h.Right == Right.Record && (bodyId is null || h.OrganizationId == bodyId)).ToList();
+        return bodies switch
+        {
+            [] => throw RightsRules.NotInThisBody(Right.Record),
+            [var body] => new RecordingBody(body.OrganizationId, body.DivisionCode),
+            _ => throw RightsRules.NameTheBody(),
+        };
+    }
+
+    internal void Is(Actor actor, IReadOnlyList<HeldRight> held)
+    {
+        (_actor, _held) = (actor, held);
+        Bodies = [.. held.Where(h => h.Reads).Select(h => h.OrganizationId).Distinct()];
+        Areas = [.. held.Where(h => h.Reads && h.IsOffice).Select(h => DivisionCodes.AreaOf(h.DivisionCode)).Distinct()];
+    }
+}
+
+/// <summary>A running grant and where its body sits.</summary>
+internal sealed record HeldRight(Right Right, Guid OrganizationId, OrganizationKind Kind, long DivisionCode)
+{
+    public bool IsOffice => Kind is OrganizationKind.Office or OrganizationKind.Government;
+
+    /// <summary>Managing accounts opens no personal record.</summary>
+    public bool Reads => Right is not Right.Administer;
+
+    public bool StandsAbove(long divisionCode) =>
+        IsOffice && DivisionCodes.RangeOf(DivisionCode) is var (from, to) && from <= divisionCode && divisionCode <= to;
+}
+
+internal static class RightsRules
+{
+    public const string NotHere = "rights.not-in-this-body";
+    public const string WhichBody = "rights.name-the-body";
+
+    public static RuleViolationException NotInThisBody(Right right) =>
+        new(NotHere, Refusal.NotAllowed, facts: new Dictionary<string, object?> { ["right"] = right });
+
+    public static RuleViolationException NameTheBody() => new(WhichBody, Refusal.Impossible, "recordedBy");
+}

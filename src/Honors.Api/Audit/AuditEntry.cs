@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace Honors.Api.Audit;
+
+/// <summary>Who did what to which resource, written in the commit of the effect. Holds ids alone: no name, no content.</summary>
+public sealed class AuditEntry
+{
+    /// <summary>Order of commits.</summary>
+    public long Id { get; private set; }
+
+    public Instant At { get; init; }
+
+    public Guid AccountId { get; init; }
+
+    public Guid? PersonId { get; init; }
+
+    /// <summary>The operation's name in the contract, e.g. <c>verifyServiceHours</c>.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>Path of the resource that came to be or changed.</summary>
+    public required string Resource { get; init; }
+
+    public required string TraceId { get; init; }
+}

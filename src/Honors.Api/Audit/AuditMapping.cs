@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Honors.Api.Audit;
+
+internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.Property(e => e.Operation).HasMaxLength(100);
+        entry.Property(e => e.Resource).HasMaxLength(300);
+        entry.Property(e => e.TraceId).HasMaxLength(64);
+        entry.HasIndex(e => new { e.Resource, e.Id });
+    }
+}

@@ -1,0 +1,37 @@
+using Honors.Api.Data;
+using Honors.Domain.Awards;
+using Honors.Domain.Organizations;
+using Honors.Domain.People;
+using Honors.Domain.Titles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Honors.Api.Awards;
+
+internal sealed class AwardMapping : IEntityTypeConfiguration<Award>
+{
+    public void Configure(EntityTypeBuilder<Award> award)
+    {
+        award.Property(a => a.Id).ValueGeneratedNever();
+        award.Property(a => a.RecipientAsPrinted).HasMaxLength(Award.RecipientMaxLength);
+        award.Property(a => a.Ceremony).HasMaxLength(Award.CeremonyMaxLength);
+        award.Property(a => a.DocumentNumber).HasMaxLength(Award.DocumentMaxLength);
+        award.Property(a => a.Version).IsConcurrencyToken();
+        award.KeepsDate(a => a.ConferredOn);
+        award.KeepsAsJson(a => a.Source);
+        award.KeepsAsJson(a => a.Recorded);
+        award.KeepsAsJson(a => a.Confirmed);
+        award.KeepsLinks(a => a.Teams, "AwardTeams");
+        award.KeepsLinks(a => a.VillageAssignments, "AwardVillageAssignments");
+        award.KeepsLinks(a => a.Deeds, "AwardDeeds");
+        award.KeepsLinks(a => a.Deployments, "AwardDeployments");
+        award.KeepsLinks(a => a.ServiceHours, "AwardServiceHours");
+        award.HasOne<Title>().WithMany().HasForeignKey(a => a.TitleId).OnDelete(DeleteBehavior.Restrict);
+        award.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        award.HasOne<Organization>().WithMany().HasForeignKey(a => a.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        award.HasOne<Organization>().WithMany().HasForeignKey(a => a.GrantingBodyId).OnDelete(DeleteBehavior.Restrict);
+        award.HasIndex(a => new { a.PersonId, a.SortDay, a.Id });
+        award.HasIndex(a => new { a.RecordedBy, a.SortDay, a.Id });
+        award.HasIndex(a => new { a.SortDay, a.Id });
+    }
+}

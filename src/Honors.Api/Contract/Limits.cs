@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Honors.Api.Errors;
+using Honors.Domain.Values;
+
+namespace Honors.Api.Contract;
+
+/// <summary>A text of so many characters. Says so in the reader's language, where the framework's own attribute speaks English only.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class LengthAttribute : StringLengthAttribute
+{
+    public LengthAttribute(int most, int least = 1) : base(most) => MinimumLength = least;
+
+    public override string FormatErrorMessage(string name) =>
+        Texts.Of("member.length", new Dictionary<string, object?> { ["least"] = MinimumLength, ["most"] = MaximumLength });
+}
+
+/// <summary>A whole number within bounds, both inclusive.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class BetweenAttribute(int least, int most) : RangeAttribute(least, most)
+{
+    public override string FormatErrorMessage(string name) =>
+        Texts.Of("member.range", new Dictionary<string, object?> { ["least"] = Minimum, ["most"] = Maximum });
+}
+
+/// <summary>A list of no more than so many items.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class MostItemsAttribute(int most) : MaxLengthAttribute(most)
+{
+    public override string FormatErrorMessage(string name) => Texts.Of("member.items", new Dictionary<string, object?> { ["most"] = Length });
+}
+
+/// <summary>A day, month or year, or an interval of them (<see cref="PartialDate"/>).</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class PartialDateTextAttribute() : StringLengthAttribute(PartialDate.TextMaxLength)
+{
+    public override bool IsValid(object? value) => value is null || (value is string text && PartialDate.TryParse(text, out _));
+
+    public override string FormatErrorMessage(string name) => Texts.Of("member.partial-date");
+}
+
+/// <summary>Twelve digits: the code of a division.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class DivisionCodeAttribute() : RangeAttribute(typeof(long), "110000000000", "829999999999")
+{
+    public override string FormatErrorMessage(string name) => Texts.Of("member.division-code");
+}
+
+internal static class Limits
+{
+    /// <summary>Links of one kind that one record may carry.</summary>
+    public const int Links = 50;
+}

@@ -1,0 +1,86 @@
+using Honors.Api.Accounts;
+using Honors.Api.Audit;
+using Honors.Api.Writes;
+using Honors.Domain.Accounts;
+using Honors.Domain.Awards;
+using Honors.Domain.Deeds;
+using Honors.Domain.Deployments;
+using Honors.Domain.Divisions;
+using Honors.Domain.Organizations;
+using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
+using Honors.Domain.Titles;
+using Honors.Domain.VillageAssignments;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Honors.Api.Data;
+
+/// <summary>The registry's repository and unit of work. What the caller may not see is not in it: <c>HonorsDb.Visibility.cs</c>.</summary>
+public abstract partial class HonorsDb(DbContextOptions options, Caller caller) : DbContext(options)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Division> Divisions => Set<Division>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Employment> Employments => Set<Employment>();
+
+    public DbSet<PriorTotal> PriorTotals => Set<PriorTotal>();
+
+    public DbSet<Ground> Grounds => Set<Ground>();
+
+    public DbSet<ServiceRecord> ServiceRecords => Set<ServiceRecord>();
+
+    public DbSet<Deployment> Deployments => Set<Deployment>();
+
+    public DbSet<Deed> Deeds => Set<Deed>();
+
+    public DbSet<Title> Titles => Set<Title>();
+
+    public DbSet<Award> Awards => Set<Award>();
+
+    public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
+
+    internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<Instant>().HaveConversion<Conversions.InstantToMicroseconds>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<Conversions.LocalDateToDateOnly>();
+        configurationBuilder.Properties<LocalTime>().HaveConversion<Conversions.LocalTimeToTimeOnly>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HonorsDb).Assembly);
+        ShowOnlyWhatTheCallerMaySee(modelBuilder);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>A new record is version 1; each save that changes it counts one on. Its parts change only with it.</summary>
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { } version)
+                entry.Property(version).CurrentValue = 1 + (int)entry.Property(version).OriginalValue!;
+        }
+    }
+}
+
+/// <summary>The registry on one SQLite file.</summary>
+public sealed class SqliteHonorsDb(DbContextOptions<SqliteHonorsDb> options, Caller caller) : HonorsDb(options, caller);

@@ -1,0 +1,67 @@
+using System.Linq.Expressions;
+using Honors.Domain.Accounts;
+using Honors.Domain.Awards;
+using Honors.Domain.Deeds;
+using Honors.Domain.Deployments;
+using Honors.Domain.Divisions;
+using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
+using Honors.Domain.VillageAssignments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Honors.Api.Data;
+
+/// <summary>
+/// Who sees which record, said once. Every query runs through it, <c>FindAsync</c> too; without a caller it shows nothing.
+/// Reference data (organizations, divisions, titles) is not personal and not filtered.
+/// </summary>
+public abstract partial class HonorsDb
+{
+    /// <summary>Lifted by name in the few places that answer the public, or that must know of records the caller may not see.</summary>
+    public const string Visible = "visible";
+
+    private IReadOnlyList<Guid> Bodies => caller.Bodies;
+
+    private IReadOnlyList<long> Areas => caller.Areas;
+
+    private Guid? Self => caller.PersonId;
+
+    private void ShowOnlyWhatTheCallerMaySee(ModelBuilder model)
+    {
+        Show<Person>(model, p => p.Id == Self
+            || Memberships.Any(m => m.PersonId == p.Id)
+            || Employments.Any(e => e.PersonId == p.Id));
+        Show<Membership>(model, m => m.PersonId == Self || Bodies.Contains(m.TeamId));
+        Show<Employment>(model, e => e.PersonId == Self || Bodies.Contains(e.OrganizationId));
+        Show<PriorTotal>(model, t => t.PersonId == Self);
+        Show<Ground>(model, g => g.PersonId == Self);
+        Show<ServiceRecord>(model, r => r.PersonId == Self
+            || Bodies.Contains(r.OrganizerId)
+            || Employments.Any(e => e.PersonId == r.PersonId && Bodies.Contains(e.OrganizationId)
+                && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
+        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId == Self));
+        Show<Deed>(model, d => d.Actors.Any(a => a.PersonId == Self));
+        Show<Award>(model, a => a.PersonId == Self
+            || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
+            || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
+        Show<VillageAssignment>(model, v => v.PersonId == Self
+            || (v.SendingUnitId != null && Bodies.Contains(v.SendingUnitId.Value))
+            || Areas.Contains(v.VillageCode / DivisionCodes.Province)
+            || Areas.Contains(v.VillageCode / DivisionCodes.City)
+            || Areas.Contains(v.VillageCode / DivisionCodes.County)
+            || Areas.Contains(v.VillageCode / DivisionCodes.Township));
+    }
+
+    /// <summary>The body that recorded it and the offices above that body see every record; <paramref name="also"/> says who else.</summary>
+    private void Show<T>(ModelBuilder model, Expression<Func<T, bool>> also) where T : class, IRecorded
+    {
+        Expression<Func<T, bool>> recorder = r => Bodies.Contains(r.RecordedBy)
+            || Areas.Contains(r.RecordedIn / DivisionCodes.Province)
+            || Areas.Contains(r.RecordedIn / DivisionCodes.City)
+            || Areas.Contains(r.RecordedIn / DivisionCodes.County)
+            || Areas.Contains(r.RecordedIn / DivisionCodes.Township);
+        var record = recorder.Parameters[0];
+        var either = Expression.OrElse(recorder.Body, new ReplaceParameter(also.Parameters[0], record).Visit(also.Body));
+        model.Entity<T>().HasQueryFilter(Visible, Expression.Lambda<Func<T, bool>>(either, record));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Honors.Api.Http;
+using Honors.Api.Writes;
+using Honors.Domain;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Honors.Api.Errors;
+
+/// <summary>One place where a refusal becomes RFC 9457. What is not known here is a 500 that tells its trace id and nothing else.</summary>
+internal sealed partial class ProblemHandler(IProblemDetailsService problems) : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        RuleViolationException rule => Say(httpContext, Status(rule.Refusal), rule.Code, Members(rule.Member, rule.Code, rule.Facts), rule.Facts),
+        ProblemException known => Say(httpContext, known.Status, known.Code, Members(known.Member, known.Code, known.Facts), known.Facts),
+        StorageFailedException => Say(httpContext, StatusCodes.Status503ServiceUnavailable, "storage.unavailable", []),
+        BadHttpRequestException { InnerException: JsonException json } => Say(httpContext, StatusCodes.Status400BadRequest, "request.unreadable", Members(json)),
+        BadHttpRequestException bad => Say(httpContext, bad.StatusCode, "request.unreadable", Members(bad)),
+        OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => ValueTask.FromResult(true),
+        _ => ValueTask.FromResult(false),
+    };
+
+    private static int Status(Refusal refusal) => refusal switch
+    {
+        Refusal.Impossible => StatusCodes.Status422UnprocessableEntity,
+        Refusal.NotAllowed => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    private ValueTask<bool> Say(
+        HttpContext http, int status, string code, Dictionary<string, string[]> members, IReadOnlyDictionary<string, object?>? facts = null)
+    {
+        http.Response.StatusCode = status;
+        var problem = members.Count is 0 ? new ProblemDetails() : new HttpValidationProblemDetails(members);
+        problem.Status = status;
+        problem.Extensions["code"] = code;
+        if (facts is { Count: > 0 }) problem.Extensions["facts"] = facts;
+        return problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
+    }
+
+    private static Dictionary<string, string[]> Members(string? member, string code, IReadOnlyDictionary<string, object?> facts) =>
+        member is null ? [] : new() { [member] = [Texts.Of(code, facts)] };
+
+    /// <summary>
+    /// The serializer names a wrong member by its path; one that is missing, unknown or doubled stands only in its message,
+    /// in quotes after the name of our type. The message itself is never shown.
+    /// </summary>
+    private static Dictionary<string, string[]> Members(JsonException json)
+    {
+        var path = (json.Path ?? "").TrimStart('$').TrimStart('.');
+        if (json is UnfitTextException) return One(path, "text.unfit");
+        if (MissingMembers().Match(json.Message) is { Success: true } missing)
+        {
+            return Quoted().Matches(missing.Groups[1].Value)
+                .ToDictionary(name => Join(path, name.Groups[1].Value), _ => new[] { Texts.Of("member.missing") });
+        }
+
+        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return One(Under(path, unknown.Groups[1].Value), "member.unknown");
+        if (DoubledMember().Match(json.Message) is { Success: true } doubled) return One(Under(path, doubled.Groups[1].Value), "member.doubled");
+        if (NullMember().Match(json.Message) is { Success: true } nothing) return One(Under(path, nothing.Groups[1].Value), "member.null");
+        return One(path, "member.unreadable");
+    }
+
+    /// <summary>A parameter of the path or the query: the framework names it before the text that it could not read.</summary>
+    private static Dictionary<string, string[]> Members(BadHttpRequestException bad) =>
+        UnreadableParameter().Match(bad.Message) is { Success: true } match ? One(match.Groups[1].Value, "member.unreadable") : [];
+
+    private static Dictionary<string, string[]> One(string member, string code) => new() { [member] = [Texts.Of(code)] };
+
+    private static string Join(string path, string name) => path is "" ? name : $"{path}.{name}";
+
+    /// <summary>Some messages come with the path of the member itself, others with its parent's.</summary>
+    private static string Under(string path, string name) => path == name || path.EndsWith("." + name, StringComparison.Ordinal) ? path : Join(path, name);
+
+    [GeneratedRegex(@"missing required properties including: (.+)", RegexOptions.NonBacktracking)]
+    private static partial Regex MissingMembers();
+
+    [GeneratedRegex(@"'([^']*)'", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^The JSON property '([^']*)' could not be mapped", RegexOptions.NonBacktracking)]
+    private static partial Regex UnknownMember();
+
+    [GeneratedRegex(@"^Duplicate property '([^']*)' encountered", RegexOptions.NonBacktracking)]
+    private static partial Regex DoubledMember();
+
+    [GeneratedRegex(@"^The (?:constructor parameter|property or field) '([^']*)' .*null", RegexOptions.NonBacktracking)]
+    private static partial Regex NullMember();
+
+    [GeneratedRegex(@"^(?:Failed to bind|Required) parameter ""\S+ (\w+)""", RegexOptions.NonBacktracking)]
+    private static partial Regex UnreadableParameter();
+}

@@ -1,0 +1,66 @@
+using Honors.Api.Data;
+using Honors.Domain.Organizations;
+using Honors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Honors.Api.People;
+
+internal sealed class PeopleMapping :
+    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Employment>,
+    IEntityTypeConfiguration<PriorTotal>, IEntityTypeConfiguration<Ground>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.Property(p => p.Id).ValueGeneratedNever();
+        person.Property(p => p.Number).HasMaxLength(PersonNumber.Length);
+        person.Property(p => p.Name).HasMaxLength(Person.NameMaxLength);
+        person.Property(p => p.Version).IsConcurrencyToken();
+        person.KeepsDate(p => p.Born);
+        person.HasIndex(p => p.Number).IsUnique();
+        person.HasIndex(p => p.Name);
+        person.HasIndex(p => new { p.RecordedBy, p.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<Membership> membership)
+    {
+        membership.Property(m => m.Id).ValueGeneratedNever();
+        membership.Property(m => m.MemberNumber).HasMaxLength(Membership.MemberNumberMaxLength);
+        membership.KeepsDate(m => m.From);
+        membership.KeepsDate(m => m.Until);
+        membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        membership.HasOne<Organization>().WithMany().HasForeignKey(m => m.TeamId).OnDelete(DeleteBehavior.Restrict);
+        membership.HasIndex(m => new { m.TeamId, m.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<Employment> employment)
+    {
+        employment.Property(e => e.Id).ValueGeneratedNever();
+        employment.Property(e => e.Position).HasMaxLength(Employment.PositionMaxLength);
+        employment.KeepsDate(e => e.From);
+        employment.KeepsDate(e => e.Until);
+        employment.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
+        employment.HasOne<Organization>().WithMany().HasForeignKey(e => e.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PriorTotal> total)
+    {
+        total.Property(t => t.Id).ValueGeneratedNever();
+        total.Property(t => t.SpanAsWritten).HasMaxLength(PriorTotal.AsWrittenMaxLength);
+        total.KeepsDate(t => t.AsOf);
+        total.KeepsAsJson(t => t.Activities);
+        total.KeepsAsJson(t => t.PeopleHelped);
+        total.KeepsAsJson(t => t.Kinds);
+        total.KeepsAsJson(t => t.Source);
+        total.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Ground> ground)
+    {
+        ground.Property(g => g.Id).ValueGeneratedNever();
+        ground.KeepsAsJson(g => g.Source);
+        ground.KeepsAsJson(g => g.Recorded);
+        ground.KeepsLinks(g => g.Records, "GroundRecords");
+        ground.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Linq.Expressions;
+using Honors.Api.Contract;
+using Honors.Api.Http;
+using Honors.Domain.ServiceHours;
+using NodaTime;
+
+namespace Honors.Api.ServiceHours;
+
+/// <summary>What one person gave in one activity. Send both moments, or the day and the minutes.</summary>
+/// <param name="PersonId">Whose hours they are; fixed once logged.</param>
+/// <param name="OrganizerId">The body that organised it.</param>
+/// <param name="ServedOn">The local day (Asia/Shanghai), or the first of them.</param>
+/// <param name="StartsAt">Inclusive.</param>
+/// <param name="EndsAt">Exclusive.</param>
+/// <param name="Minutes">Actually given, without the way there and back; may be left out where the moments say it.</param>
+/// <param name="InCharge">The person in charge of the activity.</param>
+/// <param name="Evidence">What shows that it took place: a sign-in sheet, pictures, and who holds them.</param>
+/// <param name="TeamIds">Teams in whose name it was given, as of that day.</param>
+/// <param name="VillageAssignmentIds">Postings it belongs to; duty itself never becomes hours.</param>
+/// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once logged.</param>
+public sealed record ServiceHoursRequest(
+    Guid PersonId,
+    [property: Length(ServiceRecord.ActivityMaxLength)] string Activity,
+    ServiceCategory Category,
+    Guid OrganizerId,
+    Provenance Provenance,
+    LocalDate? ServedOn = null,
+    Instant? StartsAt = null,
+    Instant? EndsAt = null,
+    [property: Between(1, ServiceRecord.MostMinutes)] int? Minutes = null,
+    [property: Length(ServiceRecord.PlaceMaxLength)] string? Place = null,
+    [property: Length(ServiceRecord.ContentMaxLength)] string? Content = null,
+    [property: Length(ServiceRecord.InChargeMaxLength)] string? InCharge = null,
+    [property: Length(ServiceRecord.EvidenceMaxLength)] string? Evidence = null,
+    [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? TeamIds = null,
+    [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? VillageAssignmentIds = null,
+    Guid? RecordedBy = null)
+{
+    internal ServiceFacts ToFacts() => new(
+        Activity, Category, OrganizerId, ServedOn, StartsAt, EndsAt, Minutes, Provenance, Place, Content, InCharge, Evidence,
+        TeamIds ?? [], VillageAssignmentIds ?? []);
+}
+
+/// <summary>Why hours are not accepted.</summary>
+public sealed record RejectionRequest([property: Length(ServiceRecord.ContentMaxLength)] string Reason);
+
+/// <summary>A service record.</summary>
+/// <param name="Days">The minutes by local day.</param>
+/// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`: counts nothing.</param>
+public sealed record ServiceHoursResponse(
+    Guid Id,
+    Guid PersonId,
+    string Activity,
+    ServiceCategory Category,
+    Guid OrganizerId,
+    Provenance Provenance,
+    LocalDate ServedOn,
+    Instant? StartsAt,
+    Instant? EndsAt,
+    int Minutes,
+    IReadOnlyList<DayMinutes> Days,
+    string? Place,
+    string? Content,
+    string? InCharge,
+    string? Evidence,
+    IReadOnlyList<Guid> TeamIds,
+    IReadOnlyList<Guid> VillageAssignmentIds,
+    ServiceStatus Status,
+    SignatureView Logged,
+    SignatureView? Settled,
+    string? RejectionReason,
+    Guid RecordedBy,
+    int Version) : IVersioned
+{
+    internal static readonly Expression<Func<ServiceRecord, ServiceHoursResponse>> From = r => new(
+        r.Id, r.PersonId, r.Activity, r.Category, r.OrganizerId, r.Provenance, r.ServedOn, r.StartsAt, r.EndsAt, r.Minutes,
+        r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes)).ToList(),
+        r.Place, r.Content, r.InCharge, r.Evidence,
+        r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
+        r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason, r.RecordedBy, r.Version);
+
+    private static readonly Func<ServiceRecord, ServiceHoursResponse> InMemory = From.Compile();
+
+    internal static ServiceHoursResponse Of(ServiceRecord record) => InMemory(record);
+}
+
+/// <summary>One local day's part.</summary>
+public sealed record DayMinutes(LocalDate Day, int Minutes);

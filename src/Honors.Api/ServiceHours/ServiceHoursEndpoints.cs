@@ -1,0 +1,120 @@
+using Honors.Api.Accounts;
+using Honors.Api.Data;
+using Honors.Api.Http;
+using Honors.Domain.Accounts;
+using Honors.Domain.ServiceHours;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Honors.Api.ServiceHours;
+
+internal static class ServiceHoursEndpoints
+{
+    public static void MapServiceHours(this IEndpointRouteBuilder api)
+    {
+        var hours = api.MapGroup("/service-hours").WithTags("Service hours");
+
+        hours.MapGet("/", List).WithName("listServiceHours");
+        hours.MapGet("/{id:guid}", Get).WithName("getServiceHours");
+        hours.MapPost("/", Log).WithName("logServiceHours").RequireRight(Right.Record);
+        hours.MapPut("/{id:guid}", Replace).WithName("replaceServiceHours").RequireRight(Right.Record);
+        hours.MapPost("/{id:guid}/verification", Verify).WithName("verifyServiceHours").RequireRight(Right.Verify);
+        hours.MapPost("/{id:guid}/rejection", Reject).WithName("rejectServiceHours").RequireRight(Right.Verify);
+    }
+
+    /// <summary>Lists service records, newest day first.</summary>
+    /// <param name="status">Only records in this state.</param>
+    private static async Task<Ok<Page<ServiceHoursResponse>>> List(
+        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, ServiceStatus? status = null) =>
+        TypedResults.Ok(await db.ServiceRecords.Where(r => status == null || r.Status == status).Matching(filter).ToPage(page, ServiceHoursResponse.From, ct));
+
+    /// <summary>Shows one service record.</summary>
+    private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
+        await db.ServiceRecords.Where(r => r.Id == id).Select(ServiceHoursResponse.From).SingleOrDefaultAsync(ct) is { } found
+            ? TypedResults.Ok(found)
+            : TypedResults.NotFound();
+
+    /// <summary>Logs service hours, which await another person's check.</summary>
+    /// <remarks>
+    /// Needs `record` in the recording body. The same time of one person is never counted twice: hours that overlap others are
+    /// refused with `service-hours.overlap` (409), its interval and kind. Two records conflict when their times intersect; one
+    /// without times conflicts with a timed one of 8 hours or more that day, and when the day's sum passes 16 hours.
+    /// </remarks>
+    private static async Task<Created<ServiceHoursResponse>> Log(
+        ServiceHoursRequest request, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
+    {
+        await db.People.MustHold(request.PersonId, "personId", ct);
+        await CheckReferences(request, db, ct);
+        var record = ServiceRecord.Log(
+            Guid.CreateVersion7(), request.PersonId, request.ToFacts(), caller.Records(request.RecordedBy), caller.Actor, clock.GetCurrentInstant());
+        await db.RefuseOverlap(record, limits, ct);
+
+        db.Add(record);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/api/v1/service-hours/{record.Id}", ServiceHoursResponse.Of(record));
+    }
+
+    /// <summary>Rewrites hours that are neither verified nor rejected.</summary>
+    /// <remarks>Needs `record` in the recording body. Whoever rewrites them has logged them, and cannot verify them.</remarks>
+    private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Replace(
+        Guid id, ServiceHoursRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
+    {
+        if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, record);
+        ifMatch.Require(record.Version);
+        Fixed.Member("personId", request.PersonId, record.PersonId);
+        Fixed.Member("recordedBy", request.RecordedBy, record.RecordedBy);
+        await CheckReferences(request, db, ct);
+        record.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
+        await db.RefuseOverlap(record, limits, ct);
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ServiceHoursResponse.Of(record));
+    }
+
+    /// <summary>Verifies hours (审核): from now on they count.</summary>
+    /// <remarks>Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are.</remarks>
+    private static Task<Results<Ok<ServiceHoursResponse>, NotFound>> Verify(
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
+        Settle(id, ifMatch, caller, db, record => record.Verify(caller.Actor, clock.GetCurrentInstant()), ct);
+
+    /// <summary>Rejects hours (驳回): the record stays, counts nothing, and frees its time.</summary>
+    /// <remarks>Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are.</remarks>
+    private static Task<Results<Ok<ServiceHoursResponse>, NotFound>> Reject(
+        Guid id, RejectionRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
+        Settle(id, ifMatch, caller, db, record => record.Reject(caller.Actor, request.Reason, clock.GetCurrentInstant()), ct);
+
+    private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Settle(
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, Action<ServiceRecord> settle, CancellationToken ct)
+    {
+        if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
+
+        caller.Require(Right.Verify, record);
+        ifMatch.Honour(record.Version);
+        settle(record);
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ServiceHoursResponse.Of(record));
+    }
+
+    private static IQueryable<ServiceRecord> Matching(this IQueryable<ServiceRecord> records, RecordFilter filter)
+    {
+        var (from, to) = filter.Days;
+        if (filter.PersonId is { } person) records = records.Where(r => r.PersonId == person);
+        if (filter.TeamId is { } team) records = records.Where(r => r.Teams.Any(t => t.Id == team));
+        if (filter.VillageAssignmentId is { } posting) records = records.Where(r => r.VillageAssignments.Any(v => v.Id == posting));
+        if (filter.OrganizationId is { } body) records = records.Where(r => r.RecordedBy == body || r.OrganizerId == body);
+        if (from is not null) records = records.Where(r => r.SortDay >= from);
+        if (to is not null) records = records.Where(r => r.SortDay <= to);
+        return records;
+    }
+
+    private static async Task CheckReferences(ServiceHoursRequest request, HonorsDb db, CancellationToken ct)
+    {
+        await db.Organizations.MustHold(request.OrganizerId, "organizerId", ct);
+        await db.Teams().MustHoldAll(request.TeamIds ?? [], "teamIds", ct);
+        await db.VillageAssignments.MustHoldAll(request.VillageAssignmentIds ?? [], "villageAssignmentIds", ct);
+    }
+}

@@ -1,0 +1,33 @@
+using Honors.Api.Data;
+using Honors.Domain.Organizations;
+using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Honors.Api.ServiceHours;
+
+internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRecord>
+{
+    public void Configure(EntityTypeBuilder<ServiceRecord> record)
+    {
+        record.Property(r => r.Id).ValueGeneratedNever();
+        record.Property(r => r.Activity).HasMaxLength(ServiceRecord.ActivityMaxLength);
+        record.Property(r => r.Place).HasMaxLength(ServiceRecord.PlaceMaxLength);
+        record.Property(r => r.Content).HasMaxLength(ServiceRecord.ContentMaxLength);
+        record.Property(r => r.InCharge).HasMaxLength(ServiceRecord.InChargeMaxLength);
+        record.Property(r => r.Evidence).HasMaxLength(ServiceRecord.EvidenceMaxLength);
+        record.Property(r => r.RejectionReason).HasMaxLength(ServiceRecord.ContentMaxLength);
+        record.Property(r => r.Version).IsConcurrencyToken();
+        record.KeepsAsJson(r => r.Logged);
+        record.KeepsAsJson(r => r.Settled);
+        record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));
+        record.KeepsLinks(r => r.Teams, "ServiceRecordTeams");
+        record.KeepsLinks(r => r.VillageAssignments, "ServiceRecordVillageAssignments");
+        record.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+        record.HasOne<Organization>().WithMany().HasForeignKey(r => r.OrganizerId).OnDelete(DeleteBehavior.Restrict);
+        record.HasIndex(r => new { r.PersonId, r.SortDay, r.Id });
+        record.HasIndex(r => new { r.RecordedBy, r.SortDay, r.Id });
+        record.HasIndex(r => new { r.SortDay, r.Id });
+    }
+}

@@ -1,0 +1,12 @@
+namespace Honors.Api.Writes;
+
+internal static class WriterSetup
+{
+    public static void AddWriter(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Writer>();
+        services.AddHostedService(s => s.GetRequiredService<Writer>());
+        services.AddHostedService<IdempotencySweep>();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using Honors.Tests.Support;
+
+namespace Honors.Tests.Organizations;
+
+public sealed class OrganizationsTests(HonorsApp app) : IClassFixture<HonorsApp>
+{
+    private const string Path = "/api/v1/organizations";
+
+    private static object Body(string name) => new { name, kind = "association", divisionCode = 140431000000 };
+
+    [Fact]
+    public async Task An_office_registers_a_body_and_finds_it_by_its_name()
+    {
+        var office = await app.As("demo-office");
+        var made = await office.Created(Path, Body("沁源县登山协会"));
+
+        var found = (await office.Read($"{Path}?name=沁源县登山")).GetProperty("items");
+        Assert.Equal(made.Id(), Assert.Single(found.EnumerateArray()).Id());
+    }
+
+    [Fact]
+    public async Task A_change_needs_the_version_that_was_seen()
+    {
+        var office = await app.As("demo-office");
+        var made = await office.Created(Path, Body("沁源县书法协会"));
+        var path = $"{Path}/{made.Id()}";
+
+        await (await office.Put(path, Body("沁源县书画协会"), null)).ExpectProblem(HttpStatusCode.PreconditionRequired, "if-match.required");
+        await (await office.Put(path, Body("沁源县书画协会"), "\"7.f\"")).ExpectProblem(HttpStatusCode.PreconditionFailed, "if-match.stale");
+        var changed = await office.Put(path, Body("沁源县书画协会"), "\"1.f\"");
+        await changed.Expect(HttpStatusCode.OK);
+        Assert.Equal("\"2.f\"", changed.Headers.ETag?.Tag);
+    }
+
+    [Fact]
+    public async Task Without_a_token_there_is_nothing_but_401() =>
+        await (await app.Anonymous().GetAsync(Path)).ExpectProblem(HttpStatusCode.Unauthorized, "http.401");
+
+    [Fact]
+    public async Task An_auditor_changes_nothing() =>
+        await (await (await app.As("demo-auditor")).Send(HttpMethod.Post, Path, "{}")).ExpectProblem(HttpStatusCode.Forbidden, "http.403");
+}
