@@ -1,12 +1,20 @@
 using Honors.Api.Accounts;
+using Honors.Api.Awards;
 using Honors.Api.Contract;
 using Honors.Api.Data;
+using Honors.Api.Deeds;
+using Honors.Api.Deployments;
 using Honors.Api.Divisions;
 using Honors.Api.Errors;
 using Honors.Api.Http;
 using Honors.Api.Organizations;
+using Honors.Api.People;
+using Honors.Api.PublicApi;
 using Honors.Api.ServiceHours;
 using Honors.Api.Start;
+using Honors.Api.Teams;
+using Honors.Api.Titles;
+using Honors.Api.VillageAssignments;
 using Honors.Api.Writes;
 using NodaTime;
 
@@ -42,8 +50,16 @@ app.MapHealth();
 
 var api = app.MapGroup("/api/v1").RequireAuthorization().AddHonorsFilters();
 api.MapOrganizations();
+api.MapTeams();
 api.MapDivisions();
+api.MapPeople();
 api.MapServiceHours();
+api.MapDeployments();
+api.MapDeeds();
+api.MapTitles();
+api.MapAwards();
+api.MapVillageAssignments();
+app.MapGroup("/api/v1/public").AllowAnonymous().AddHonorsFilters().MapPublic();
 
 await app.Prepare();
 app.Run();

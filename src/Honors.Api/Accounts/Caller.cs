@@ -52,6 +52,14 @@ public sealed class Caller
         };
     }
 
+    /// <summary>The body in whose name the caller records what belongs to <paramref name="organization"/>: that body itself, or an office above it.</summary>
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
+    public RecordingBody RecordsFor(Organization organization) =>
+        _held.Where(h => h.Right is Right.Record && (h.OrganizationId == organization.Id || h.StandsAbove(organization.DivisionCode)))
+            .OrderByDescending(h => h.OrganizationId == organization.Id)
+            .Select(h => new RecordingBody(h.OrganizationId, h.DivisionCode))
+            .FirstOrDefault() ?? throw RightsRules.NotInThisBody(Right.Record);
+
     internal void Is(Actor actor, IReadOnlyList<HeldRight> held)
     {
         (_actor, _held) = (actor, held);

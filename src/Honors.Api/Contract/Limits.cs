@@ -50,3 +50,14 @@ internal static class Limits
     /// <summary>Links of one kind that one record may carry.</summary>
     public const int Links = 50;
 }
+
+/// <summary>Each text of a list has so many characters.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class EachLengthAttribute(int most) : ValidationAttribute
+{
+    public int Most { get; } = most;
+
+    public override bool IsValid(object? value) => value is null || (value is IEnumerable<string> texts && texts.All(t => t.Length is > 0 && t.Length <= Most));
+
+    public override string FormatErrorMessage(string name) => Texts.Of("member.length", new Dictionary<string, object?> { ["least"] = 1, ["most"] = Most });
+}

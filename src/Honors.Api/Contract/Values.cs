@@ -72,6 +72,9 @@ internal static class Printed
 
     public static string Date(PartialDate date) => InEnglish ? date.ToEnglish() : date.ToChinese();
 
+    /// <summary>No finer than years: 2024年, 不晚于2024年.</summary>
+    public static string Year(PartialDate date) => Date(date.ToYears());
+
     public static string Quantity(Quantity quantity, string counter) => InEnglish ? quantity.ToEnglish() : quantity.ToChinese(counter);
 
     public static string Minutes(int minutes) => InEnglish ? ServiceTime.ToEnglish(minutes) : ServiceTime.ToChinese(minutes);

@@ -18,7 +18,10 @@ public sealed record PageQuery([property: Between(1, PageQuery.MostRows)] int? L
 {
     public const int DefaultRows = 20, MostRows = 100;
 
-    public int Rows => Limit ?? DefaultRows;
+    /// <summary>The first page, as long as it may be.</summary>
+    internal static PageQuery Most { get; } = new(MostRows, null);
+
+    internal int Rows => Limit ?? DefaultRows;
 }
 
 /// <summary>Where a page ended: the sort day and the id of its last row. Opaque to clients.</summary>

@@ -19,12 +19,13 @@ internal static class References
     }
 
     /// <inheritdoc cref="MustHold"/>
-    public static async Task MustHoldAll<T>(this IQueryable<T> set, IReadOnlyList<Guid> ids, string member, CancellationToken ct) where T : class, IIdentified
+    /// <param name="part">The member of each item that holds the id, where the items are objects.</param>
+    public static async Task MustHoldAll<T>(this IQueryable<T> set, IReadOnlyList<Guid> ids, string member, CancellationToken ct, string? part = null) where T : class, IIdentified
     {
         if (ids is []) return;
 
         var found = await set.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
-        if (ids.Except(found).ToList() is [var absent, ..]) throw Missing($"{member}[{ids.ToList().IndexOf(absent)}]");
+        if (ids.Except(found).ToList() is [var absent, ..]) throw Missing($"{member}[{ids.ToList().IndexOf(absent)}]{(part is null ? "" : "." + part)}");
     }
 
     /// <exception cref="RuleViolationException"><c>reference.not-found</c>: no division has this code.</exception>

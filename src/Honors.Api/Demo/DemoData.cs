@@ -32,10 +32,15 @@ internal static class DemoData
 
         AddBodies(db);
         AddClerks(db, issuer, now);
+        var (office, recorder, verifier) = (ActorOf(DemoClients.Office, "秦书勤"), ActorOf(DemoClients.Recorder, "李记远"), ActorOf(DemoClients.Verifier, "郑核真"));
+        FirstStory.Add(db, office, verifier, now);
+        Neighbours.Add(db, recorder, office, verifier, now);
 
         await db.SaveChangesAsync();
         await whole.CommitAsync();
     }
+
+    private static Actor ActorOf(string client, string name) => new(DemoId.Of(client), DemoId.Of(name));
 
     private static void AddBodies(HonorsDb db)
     {

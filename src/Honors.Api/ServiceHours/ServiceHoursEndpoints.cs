@@ -99,7 +99,7 @@ internal static class ServiceHoursEndpoints
         return TypedResults.Ok(ServiceHoursResponse.Of(record));
     }
 
-    private static IQueryable<ServiceRecord> Matching(this IQueryable<ServiceRecord> records, RecordFilter filter)
+    internal static IQueryable<ServiceRecord> Matching(this IQueryable<ServiceRecord> records, RecordFilter filter)
     {
         var (from, to) = filter.Days;
         if (filter.PersonId is { } person) records = records.Where(r => r.PersonId == person);

@@ -23,6 +23,8 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method)) return await next(context);
+
         var db = http.RequestServices.GetRequiredService<HonorsDb>();
         var key = IdempotencyKey(http.Request);
         Answer? answer = null;

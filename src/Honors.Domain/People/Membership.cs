@@ -44,4 +44,12 @@ public sealed class Membership : IRecorded, IIdentified
             RecordedIn = by.DivisionCode,
         };
     }
+
+    /// <summary>One person is in a team once at a time; whoever left may come back.</summary>
+    /// <param name="others">The person's other memberships of the same team.</param>
+    /// <exception cref="RuleViolationException"><c>membership.running</c>.</exception>
+    public void RefuseBeside(IEnumerable<Membership> others)
+    {
+        if (Until.Text is null && others.Any(o => o.Until.Text is null)) throw PeopleRules.AlreadyMember();
+    }
 }

@@ -6,6 +6,7 @@ public static class PeopleRules
     public const string PriorTotalEmpty = "prior-total.empty";
     public const string GroundShowsNothing = "ground.shows-nothing";
     public const string GroundEnded = "ground.ended";
+    public const string MembershipRunning = "membership.running";
 
     internal static RuleViolationException AsOfUnknown() => new(PriorTotalAsOfUnknown, Refusal.Impossible, "asOf");
 
@@ -14,4 +15,6 @@ public static class PeopleRules
     internal static RuleViolationException ShowsNothing() => new(GroundShowsNothing, Refusal.Impossible, "fields");
 
     internal static RuleViolationException AlreadyEnded() => new(GroundEnded, Refusal.Conflict);
+
+    internal static RuleViolationException AlreadyMember() => new(MembershipRunning, Refusal.Conflict);
 }

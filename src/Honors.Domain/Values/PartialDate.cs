@@ -72,6 +72,9 @@ public sealed record PartialDate
     public bool MayFallWithin(LocalDate? from, LocalDate? to) =>
         (from ?? to) is null || (Text is not null && !(Latest < from) && !(Earliest > to)); // a comparison with null is false: an open end excludes nothing
 
+    /// <summary>The same date, no finer than years and without the source's words.</summary>
+    public PartialDate ToYears() => Text is null ? Unknown : Parse(string.Join('/', Text.Split('/').Select(b => b == Open ? b : b[..4]).Distinct()));
+
     public string ToChinese() => Text?.Split('/') switch
     {
         null => "日期未载明",

@@ -50,7 +50,7 @@ public sealed class VillageAssignment : IRecorded, IDated
 
     public int Version { get; private set; }
 
-    /// <exception cref="RuleViolationException"><c>village-assignment.not-a-village</c>; <c>period.ends-before-it-begins</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>period.ends-before-it-begins</c>.</exception>
     public static VillageAssignment Record(Guid id, Guid personId, AssignmentFacts facts, RecordingBody by, Actor actor, Instant now)
     {
         var assignment = new VillageAssignment { Id = id, PersonId = personId, RecordedBy = by.Id, RecordedIn = by.DivisionCode };

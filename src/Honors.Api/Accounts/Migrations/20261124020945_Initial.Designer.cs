@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Honors.Api.Accounts.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261124002653_Initial")]
+    [Migration("20261124020945_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Honors.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHonorsDb))]
-    [Migration("20261124002647_Initial")]
+    [Migration("20261124020938_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,77 @@
+using System.Linq.Expressions;
+using Honors.Api.Contract;
+using Honors.Api.Http;
+using Honors.Domain.Awards;
+
+namespace Honors.Api.Awards;
+
+/// <summary>A title that was given before the registry, or outside it. It names exactly one recipient: a person, a body, or a name as printed.</summary>
+/// <param name="RecipientAsPrinted">A name on an old list that nobody has linked yet; never public.</param>
+/// <param name="GrantingBodyId">Left out where the source does not say (未载明).</param>
+/// <param name="Ceremony">The meeting at which it was given.</param>
+/// <param name="Posthumous">追授.</param>
+/// <param name="DivisionCode">Where it belongs on the honour roll: the city for a city title, the county for one of a county or a team.</param>
+/// <param name="DeedIds">The deeds it was given for; often the source does not say.</param>
+/// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once recorded.</param>
+public sealed record AwardRequest(
+    Guid TitleId,
+    [property: DivisionCode] long DivisionCode,
+    SourceBody Source,
+    Guid? PersonId = null,
+    Guid? OrganizationId = null,
+    [property: Length(Award.RecipientMaxLength)] string? RecipientAsPrinted = null,
+    Guid? GrantingBodyId = null,
+    PartialDateBody? ConferredOn = null,
+    [property: Length(Award.CeremonyMaxLength)] string? Ceremony = null,
+    [property: Length(Award.DocumentMaxLength)] string? DocumentNumber = null,
+    bool Posthumous = false,
+    [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? TeamIds = null,
+    [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? VillageAssignmentIds = null,
+    [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? DeedIds = null,
+    [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? DeploymentIds = null,
+    [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? ServiceHourIds = null,
+    Guid? RecordedBy = null)
+{
+    internal AwardFacts ToFacts() => new(
+        TitleId, PersonId, OrganizationId, RecipientAsPrinted, GrantingBodyId, ConferredOn.OrUnknown(), Ceremony, DocumentNumber, Posthumous,
+        DivisionCode, Source.ToSource(), TeamIds ?? [], VillageAssignmentIds ?? [], DeedIds ?? [], DeploymentIds ?? [], ServiceHourIds ?? []);
+}
+
+/// <summary>An award.</summary>
+/// <param name="GrantingBodyId">Null: the source does not say (未载明).</param>
+/// <param name="Status">`recorded`: awaits a second person; `confirmed`: counts and may be shown.</param>
+public sealed record AwardResponse(
+    Guid Id,
+    Guid TitleId,
+    Guid? PersonId,
+    Guid? OrganizationId,
+    string? RecipientAsPrinted,
+    Guid? GrantingBodyId,
+    PartialDateView ConferredOn,
+    string? Ceremony,
+    string? DocumentNumber,
+    bool Posthumous,
+    long DivisionCode,
+    SourceView Source,
+    IReadOnlyList<Guid> TeamIds,
+    IReadOnlyList<Guid> VillageAssignmentIds,
+    IReadOnlyList<Guid> DeedIds,
+    IReadOnlyList<Guid> DeploymentIds,
+    IReadOnlyList<Guid> ServiceHourIds,
+    AwardStatus Status,
+    SignatureView Recorded,
+    SignatureView? Confirmed,
+    Guid RecordedBy,
+    int Version) : IVersioned
+{
+    internal static readonly Expression<Func<Award, AwardResponse>> From = a => new(
+        a.Id, a.TitleId, a.PersonId, a.OrganizationId, a.RecipientAsPrinted, a.GrantingBodyId, PartialDateView.Of(a.ConferredOn),
+        a.Ceremony, a.DocumentNumber, a.Posthumous, a.DivisionCode, SourceView.Of(a.Source)!,
+        a.Teams.Select(l => l.Id).ToList(), a.VillageAssignments.Select(l => l.Id).ToList(), a.Deeds.Select(l => l.Id).ToList(),
+        a.Deployments.Select(l => l.Id).ToList(), a.ServiceHours.Select(l => l.Id).ToList(),
+        a.Status, SignatureView.Of(a.Recorded)!, SignatureView.Of(a.Confirmed), a.RecordedBy, a.Version);
+
+    private static readonly Func<Award, AwardResponse> InMemory = From.Compile();
+
+    internal static AwardResponse Of(Award award) => InMemory(award);
+}

@@ -1,0 +1,110 @@
+using Honors.Api.Accounts;
+using Honors.Api.Data;
+using Honors.Api.Http;
+using Honors.Domain.Accounts;
+using Honors.Domain.Awards;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Honors.Api.Awards;
+
+internal static class AwardsEndpoints
+{
+    public static void MapAwards(this IEndpointRouteBuilder api)
+    {
+        var awards = api.MapGroup("/awards").WithTags("Awards");
+
+        awards.MapGet("/", List).WithName("listAwards");
+        awards.MapGet("/{id:guid}", Get).WithName("getAward");
+        awards.MapPost("/", Record).WithName("recordAward").RequireRight(Right.Record);
+        awards.MapPut("/{id:guid}", Replace).WithName("replaceAward").RequireRight(Right.Record);
+        awards.MapPost("/{id:guid}/confirmation", Confirm).WithName("confirmAward").RequireRight(Right.Verify);
+    }
+
+    /// <summary>Lists awards, newest first; those of unknown date come last.</summary>
+    /// <param name="status">Only awards in this state.</param>
+    /// <param name="titleId">Only awards of this title.</param>
+    private static async Task<Ok<Page<AwardResponse>>> List(
+        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct,
+        AwardStatus? status = null, Guid? titleId = null) =>
+        TypedResults.Ok(await db.Awards.Where(a => (status == null || a.Status == status) && (titleId == null || a.TitleId == titleId))
+            .Matching(filter).ToPage(page, AwardResponse.From, ct));
+
+    /// <summary>Shows one award.</summary>
+    private static async Task<Results<Ok<AwardResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
+        await db.Awards.Where(a => a.Id == id).Select(AwardResponse.From).SingleOrDefaultAsync(ct) is { } found
+            ? TypedResults.Ok(found)
+            : TypedResults.NotFound();
+
+    /// <summary>Records an award from its source; it counts once a second person has confirmed it.</summary>
+    /// <remarks>Needs `record` in the recording body. An award may rest on no deed, one or several.</remarks>
+    private static async Task<Created<AwardResponse>> Record(AwardRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        await CheckReferences(request, db, ct);
+        var award = Award.RecordFromSource(
+            Guid.CreateVersion7(), request.ToFacts(), caller.Records(request.RecordedBy), caller.Actor, clock.GetCurrentInstant());
+
+        db.Add(award);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/api/v1/awards/{award.Id}", AwardResponse.Of(award));
+    }
+
+    /// <summary>Rewrites an award that nobody has confirmed yet.</summary>
+    /// <remarks>Needs `record` in the recording body or in an office above it. Whoever rewrites it has entered it, and cannot confirm it.</remarks>
+    private static async Task<Results<Ok<AwardResponse>, NotFound>> Replace(
+        Guid id, AwardRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.Awards.FindAsync([id], ct) is not { } award) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, award);
+        ifMatch.Require(award.Version);
+        Fixed.Member("recordedBy", request.RecordedBy, award.RecordedBy);
+        await CheckReferences(request, db, ct);
+        award.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AwardResponse.Of(award));
+    }
+
+    /// <summary>Confirms an award (确认): from now on it counts.</summary>
+    /// <remarks>Needs `verify` in the recording body or an office above it. Refused to whoever entered it and to whoever received it.</remarks>
+    private static async Task<Results<Ok<AwardResponse>, NotFound>> Confirm(
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.Awards.FindAsync([id], ct) is not { } award) return TypedResults.NotFound();
+
+        caller.Require(Right.Verify, award);
+        ifMatch.Honour(award.Version);
+        award.Confirm(caller.Actor, clock.GetCurrentInstant());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AwardResponse.Of(award));
+    }
+
+    internal static IQueryable<Award> Matching(this IQueryable<Award> awards, RecordFilter filter)
+    {
+        var (from, to) = filter.Days;
+        if (filter.PersonId is { } person) awards = awards.Where(a => a.PersonId == person);
+        if (filter.TeamId is { } team) awards = awards.Where(a => a.Teams.Any(t => t.Id == team));
+        if (filter.VillageAssignmentId is { } posting) awards = awards.Where(a => a.VillageAssignments.Any(v => v.Id == posting));
+        if (filter.OrganizationId is { } body) awards = awards.Where(a => a.RecordedBy == body || a.GrantingBodyId == body || a.OrganizationId == body);
+        if (from is not null) awards = awards.Where(a => a.ConferredOn.Text != null && (a.ConferredOn.Latest == null || a.ConferredOn.Latest >= from));
+        if (to is not null) awards = awards.Where(a => a.ConferredOn.Text != null && (a.ConferredOn.Earliest == null || a.ConferredOn.Earliest <= to));
+        return awards;
+    }
+
+    private static async Task CheckReferences(AwardRequest request, HonorsDb db, CancellationToken ct)
+    {
+        await db.Titles.MustHold(request.TitleId, "titleId", ct);
+        await db.People.MustHold(request.PersonId, "personId", ct);
+        await db.Organizations.MustHold(request.OrganizationId, "organizationId", ct);
+        await db.Organizations.MustHold(request.GrantingBodyId, "grantingBodyId", ct);
+        await db.MustHoldDivision(request.DivisionCode, "divisionCode", ct);
+        await db.Teams().MustHoldAll(request.TeamIds ?? [], "teamIds", ct);
+        await db.VillageAssignments.MustHoldAll(request.VillageAssignmentIds ?? [], "villageAssignmentIds", ct);
+        await db.Deeds.MustHoldAll(request.DeedIds ?? [], "deedIds", ct);
+        await db.Deployments.MustHoldAll(request.DeploymentIds ?? [], "deploymentIds", ct);
+        await db.ServiceRecords.MustHoldAll(request.ServiceHourIds ?? [], "serviceHourIds", ct);
+    }
+}

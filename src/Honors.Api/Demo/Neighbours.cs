@@ -1,0 +1,50 @@
+using Honors.Api.Data;
+using Honors.Domain.Accounts;
+using Honors.Domain.Awards;
+using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
+using Honors.Domain.Values;
+using NodaTime;
+
+namespace Honors.Api.Demo;
+
+/// <summary>Invented people and records around the story: something to verify, to reject, to confirm and to search.</summary>
+internal static class Neighbours
+{
+    public static void Add(HonorsDb db, Actor recorder, Actor office, Actor second, Instant now)
+    {
+        var team = new RecordingBody(DemoData.RescueTeam, 140431000000);
+        string[] names = ["林予安", "宋知行", "古丽娜尔·买买提", "欧阳青禾", "周济川"];
+        foreach (var name in names)
+        {
+            db.Add(Person.Record(DemoId.Of(name), DemoData.NumberOf(name), new PersonFacts(name, Gender.NotStated, PartialDate.Unknown), team));
+            db.Add(Membership.Record(DemoId.Of($"{name} member"), DemoData.RescueTeam, DemoId.Of(name), null, PartialDate.Parse("2020"), PartialDate.Unknown, team));
+        }
+
+        var verified = Hours("demo hours verified", "林予安", new LocalDate(2026, 10, 17), "山林防火宣传", 150);
+        verified.Verify(second, now);
+        Hours("demo hours to verify", "林予安", new LocalDate(2026, 10, 24), "水域安全培训保障", 240);
+        Hours("demo hours to reject", "宋知行", new LocalDate(2026, 10, 25), "巡河防溺水", 180);
+        Hours("demo hours to replace", "欧阳青禾", new LocalDate(2026, 10, 31), "敬老院慰问", 120);
+
+        db.Add(Award.RecordFromSource(
+            DemoId.Of("demo award to confirm"),
+            new AwardFacts(
+                DemoId.Of("优秀队员"), DemoId.Of("周济川"), null, null, DemoData.RescueTeam, PartialDate.Parse("2025"), null, null, false, 140431000000,
+                new Source("沁源县蓝天救援队年度总结（演示）", PartialDate.Parse("2026-01"), null), [DemoData.RescueTeam], [], [], [], []),
+            new RecordingBody(DemoData.CountyOffice, 140431000000), office, now));
+
+        ServiceRecord Hours(string id, string person, LocalDate day, string activity, int minutes)
+        {
+            var record = ServiceRecord.Log(
+                DemoId.Of(id),
+                DemoId.Of(person),
+                new ServiceFacts(
+                    activity, ServiceCategory.EmergencyRescue, DemoData.RescueTeam, day, null, null, minutes, Provenance.Recorded,
+                    "沁源县", null, "李记远", null, [DemoData.RescueTeam], []),
+                team, recorder, now);
+            db.Add(record);
+            return record;
+        }
+    }
+}

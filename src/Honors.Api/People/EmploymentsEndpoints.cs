@@ -1,0 +1,41 @@
+using Honors.Api.Accounts;
+using Honors.Api.Contract;
+using Honors.Api.Data;
+using Honors.Domain.Accounts;
+using Honors.Domain.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Honors.Api.People;
+
+internal static class EmploymentsEndpoints
+{
+    public static void MapEmployments(this IEndpointRouteBuilder people)
+    {
+        people.MapGet("/{id:guid}/employments", List).WithName("listEmployments");
+        people.MapPost("/{id:guid}/employments", Record).WithName("recordEmployment").RequireRight(Right.Record);
+    }
+
+    /// <summary>Lists where the person works or worked.</summary>
+    private static async Task<Results<Ok<Page<EmploymentResponse>>, NotFound>> List(
+        Guid id, [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct) =>
+        await db.People.AnyAsync(p => p.Id == id, ct)
+            ? TypedResults.Ok(await db.Employments.Where(e => e.PersonId == id).ToPageById(page, EmploymentResponse.Projection, ct))
+            : TypedResults.NotFound();
+
+    /// <summary>Records where the person works; the unit then sees the person's records of those days.</summary>
+    private static async Task<Results<Created<EmploymentResponse>, NotFound>> Record(
+        Guid id, EmploymentRequest request, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.People.FindAsync([id], ct) is not { } person) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, person);
+        await db.Organizations.MustHold(request.OrganizationId, "organizationId", ct);
+        var employment = Employment.Record(
+            Guid.CreateVersion7(), id, request.OrganizationId, request.Position, request.From.OrUnknown(), request.Until.OrUnknown(), caller.Records(request.RecordedBy));
+
+        db.Add(employment);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/api/v1/people/{id}/employments", EmploymentResponse.Of(employment));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Linq.Expressions;
+using Honors.Api.Contract;
+using Honors.Api.Http;
+using Honors.Domain.People;
+using NodaTime;
+
+namespace Honors.Api.People;
+
+/// <summary>A person, with as little as a name.</summary>
+/// <param name="Born">As exact as it is known; an interval where only an age was printed. Never public.</param>
+/// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once recorded.</param>
+public sealed record PersonRequest(
+    [property: Length(Person.NameMaxLength)] string Name,
+    Gender Gender = Gender.NotStated,
+    PartialDateBody? Born = null,
+    Guid? RecordedBy = null)
+{
+    internal PersonFacts ToFacts() => new(Name, Gender, Born.OrUnknown());
+}
+
+/// <summary>A person of the registry.</summary>
+/// <param name="Number">The public number; nothing can be read from it.</param>
+public sealed record PersonResponse(Guid Id, string Number, string Name, Gender Gender, PartialDateView Born, Guid RecordedBy, int Version) : IVersioned
+{
+    internal static readonly Expression<Func<Person, PersonResponse>> From = p =>
+        new(p.Id, p.Number, p.Name, p.Gender, PartialDateView.Of(p.Born), p.RecordedBy, p.Version);
+
+    private static readonly Func<Person, PersonResponse> InMemory = From.Compile();
+
+    internal static PersonResponse Of(Person person) => InMemory(person);
+}
+
+/// <summary>Work in a unit.</summary>
+/// <param name="Until">The last day; left out while it runs.</param>
+public sealed record EmploymentRequest(
+    Guid OrganizationId,
+    [property: Length(Employment.PositionMaxLength)] string? Position = null,
+    PartialDateBody? From = null,
+    PartialDateBody? Until = null,
+    Guid? RecordedBy = null);
+
+/// <summary>Work in a unit.</summary>
+public sealed record EmploymentResponse(Guid Id, Guid OrganizationId, string? Position, PartialDateView From, PartialDateView Until, Guid RecordedBy)
+{
+    internal static readonly Expression<Func<Employment, EmploymentResponse>> Projection = e =>
+        new(e.Id, e.OrganizationId, e.Position, PartialDateView.Of(e.From), PartialDateView.Of(e.Until), e.RecordedBy);
+
+    private static readonly Func<Employment, EmploymentResponse> InMemory = Projection.Compile();
+
+    internal static EmploymentResponse Of(Employment employment) => InMemory(employment);
+}
+
+/// <summary>What a person had served before the registry, as one total (期初累计).</summary>
+/// <param name="AsOf">The total holds everything up to here; its last day must be known.</param>
+/// <param name="Activities">Times of service joined or organised.</param>
+/// <param name="Kinds">As the source names them.</param>
+/// <param name="SpanAsWritten">The span in the source's words: 十多年.</param>
+public sealed record PriorTotalRequest(
+    PartialDateBody AsOf,
+    SourceBody Source,
+    [property: Between(1, PriorTotal.MostMinutes)] int? Minutes = null,
+    QuantityBody? Activities = null,
+    QuantityBody? PeopleHelped = null,
+    [property: MostItems(PriorTotal.MostKinds), EachLength(PriorTotal.KindMaxLength)] IReadOnlyList<string>? Kinds = null,
+    [property: Length(PriorTotal.AsWrittenMaxLength)] string? SpanAsWritten = null,
+    Guid? RecordedBy = null)
+{
+    internal PriorTotalFacts ToFacts() =>
+        new(AsOf.ToDate(), Minutes, Activities?.ToQuantity(), PeopleHelped?.ToQuantity(), Kinds ?? [], SpanAsWritten, Source.ToSource());
+}
+
+/// <summary>A total from before the registry; never added to recorded hours.</summary>
+public sealed record PriorTotalResponse(
+    Guid Id,
+    PartialDateView AsOf,
+    int? Minutes,
+    QuantityView? Activities,
+    QuantityView? PeopleHelped,
+    IReadOnlyList<string> Kinds,
+    string? SpanAsWritten,
+    SourceView Source,
+    Guid RecordedBy)
+{
+    internal static readonly Expression<Func<PriorTotal, PriorTotalResponse>> From = t => new(
+        t.Id, PartialDateView.Of(t.AsOf), t.Minutes, QuantityView.Of(t.Activities, "次"), QuantityView.Of(t.PeopleHelped, "人"),
+        t.Kinds, t.SpanAsWritten, SourceView.Of(t.Source)!, t.RecordedBy);
+
+    private static readonly Func<PriorTotal, PriorTotalResponse> InMemory = From.Compile();
+
+    internal static PriorTotalResponse Of(PriorTotal total) => InMemory(total);
+}
+
+/// <summary>Why the public may see something of a person. Of the kind `published`: only what the source printed.</summary>
+/// <param name="ShowsUnit">Whether it printed where the person works.</param>
+/// <param name="RecordIds">What it printed of awards, deeds, deployments, postings, prior totals and memberships of the person.</param>
+public sealed record GroundRequest(
+    GroundKind Kind,
+    SourceBody Source,
+    bool ShowsName,
+    bool ShowsUnit,
+    [property: MostItems(Ground.MostRecords)] IReadOnlyList<Guid> RecordIds,
+    Guid? RecordedBy = null);
+
+/// <summary>Why the public may see something of a person.</summary>
+/// <param name="EndedAt">From here on it shows nothing.</param>
+public sealed record GroundResponse(
+    Guid Id, GroundKind Kind, SourceView Source, bool ShowsName, bool ShowsUnit, IReadOnlyList<Guid> RecordIds, SignatureView Recorded, Instant? EndedAt, Guid RecordedBy)
+{
+    internal static readonly Expression<Func<Ground, GroundResponse>> From = g => new(
+        g.Id, g.Kind, SourceView.Of(g.Source)!, g.ShowsName, g.ShowsUnit, g.Records.Select(r => r.Id).ToList(), SignatureView.Of(g.Recorded)!, g.EndedAt, g.RecordedBy);
+
+    private static readonly Func<Ground, GroundResponse> InMemory = From.Compile();
+
+    internal static GroundResponse Of(Ground ground) => InMemory(ground);
+}

@@ -1,0 +1,66 @@
+using Honors.Api.Accounts;
+using Honors.Api.Contract;
+using Honors.Api.Data;
+using Honors.Api.Http;
+using Honors.Domain.Accounts;
+using Honors.Domain.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Honors.Api.People;
+
+internal static class PeopleEndpoints
+{
+    public static void MapPeople(this IEndpointRouteBuilder api)
+    {
+        var people = api.MapGroup("/people").WithTags("People");
+
+        people.MapGet("/", List).WithName("listPeople");
+        people.MapGet("/{id:guid}", Get).WithName("getPerson");
+        people.MapPost("/", Record).WithName("recordPerson").RequireRight(Right.Record);
+        people.MapPut("/{id:guid}", Replace).WithName("replacePerson").RequireRight(Right.Record);
+        people.MapGet("/{id:guid}/record", PersonRecords.Get).WithName("getPersonRecord");
+        people.MapEmployments();
+        people.MapPriorTotals();
+        people.MapGrounds();
+    }
+
+    /// <summary>Lists people, newest entry first. Two people of one name are normal: compare numbers, never names.</summary>
+    /// <param name="name">Only people whose name begins so.</param>
+    private static async Task<Ok<Page<PersonResponse>>> List(
+        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(Person.NameMaxLength)] string? name = null) =>
+        TypedResults.Ok(await db.People.BeginningWith(p => p.Name, name).ToPageById(page, PersonResponse.From, ct));
+
+    /// <summary>Shows one person.</summary>
+    private static async Task<Results<Ok<PersonResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
+        await db.People.Where(p => p.Id == id).Select(PersonResponse.From).SingleOrDefaultAsync(ct) is { } found
+            ? TypedResults.Ok(found)
+            : TypedResults.NotFound();
+
+    /// <summary>Records a person.</summary>
+    /// <remarks>Needs `record` in the recording body. A name is enough, and another person of the same name is no obstacle.</remarks>
+    private static async Task<Created<PersonResponse>> Record(PersonRequest request, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        var person = Person.Record(Guid.CreateVersion7(), PersonNumber.Draw(), request.ToFacts(), caller.Records(request.RecordedBy));
+
+        db.Add(person);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/api/v1/people/{person.Id}", PersonResponse.Of(person));
+    }
+
+    /// <summary>Replaces what is recorded of a person.</summary>
+    /// <remarks>Needs `record` in the body that recorded the person or in an office above it.</remarks>
+    private static async Task<Results<Ok<PersonResponse>, NotFound>> Replace(
+        Guid id, PersonRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.People.FindAsync([id], ct) is not { } person) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, person);
+        ifMatch.Require(person.Version);
+        Fixed.Member("recordedBy", request.RecordedBy, person.RecordedBy);
+        person.Replace(request.ToFacts());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(PersonResponse.Of(person));
+    }
+}

@@ -1,0 +1,84 @@
+using Honors.Api.Awards;
+using Honors.Api.Contract;
+using Honors.Api.Data;
+using Honors.Api.Deeds;
+using Honors.Api.Deployments;
+using Honors.Api.ServiceHours;
+using Honors.Api.Teams;
+using Honors.Api.VillageAssignments;
+using Honors.Domain.ServiceHours;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Honors.Api.People;
+
+/// <summary>Everything linked to a person that the caller may see.</summary>
+/// <param name="RecordedHours">Verified minutes that have records; prior totals are not in them.</param>
+/// <param name="ServiceHours">The newest; `next` goes on at `/service-hours?personId=`. So do deployments, deeds and awards at theirs.</param>
+public sealed record PersonRecord(
+    PersonResponse Person,
+    IReadOnlyList<MembershipResponse> Memberships,
+    IReadOnlyList<EmploymentResponse> Employments,
+    IReadOnlyList<PriorTotalResponse> PriorTotals,
+    RecordedHours RecordedHours,
+    Page<ServiceHoursResponse> ServiceHours,
+    Page<DeploymentResponse> Deployments,
+    Page<DeedResponse> Deeds,
+    Page<AwardResponse> Awards,
+    IReadOnlyList<VillageAssignmentResponse> VillageAssignments,
+    IReadOnlyList<GroundResponse> Grounds);
+
+/// <summary>Hours that have records, apart from any total from before the registry.</summary>
+/// <param name="Minutes">Verified, and later than any prior total.</param>
+/// <param name="Text">In the reader's language.</param>
+/// <param name="ByProvenance">The same minutes by how they came to be known.</param>
+/// <param name="MinutesWithinPriorTotals">Verified, but of days that a prior total may hold already: they add nothing.</param>
+/// <param name="MinutesLogged">Awaiting verification: they count nothing yet.</param>
+public sealed record RecordedHours(
+    int Minutes, string Text, IReadOnlyList<ProvenanceMinutes> ByProvenance, int MinutesWithinPriorTotals, int MinutesLogged);
+
+/// <summary>Minutes that came to be known in one way.</summary>
+public sealed record ProvenanceMinutes(Provenance Provenance, int Minutes);
+
+internal static class PersonRecords
+{
+    /// <summary>Shows everything linked to the person that the caller may see.</summary>
+    public static async Task<Results<Ok<PersonRecord>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.People.Where(p => p.Id == id).Select(PersonResponse.From).SingleOrDefaultAsync(ct) is not { } person) return TypedResults.NotFound();
+
+        var linked = RecordFilter.OfPerson(id);
+        return TypedResults.Ok(new PersonRecord(
+            person,
+            (await db.Memberships.Where(m => m.PersonId == id).ToPageById(PageQuery.Most, MembershipProjection.Of(db), ct)).Items,
+            (await db.Employments.Where(e => e.PersonId == id).ToPageById(PageQuery.Most, EmploymentResponse.Projection, ct)).Items,
+            (await db.PriorTotals.Where(t => t.PersonId == id).ToPageById(PageQuery.Most, PriorTotalResponse.From, ct)).Items,
+            await CountHours(db, id, ct),
+            await db.ServiceRecords.Matching(linked).ToPage(PageQuery.Most, ServiceHoursResponse.From, ct),
+            await db.Deployments.Matching(linked).ToPage(PageQuery.Most, DeploymentResponse.From, ct),
+            await db.Deeds.Matching(linked).ToPage(PageQuery.Most, DeedResponse.From, ct),
+            await db.Awards.Matching(linked).ToPage(PageQuery.Most, AwardResponse.From, ct),
+            (await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(PageQuery.Most, VillageAssignmentResponse.Projection, ct)).Items,
+            (await db.Grounds.Where(g => g.PersonId == id).ToPageById(PageQuery.Most, GroundResponse.From, ct)).Items));
+    }
+
+    private static async Task<RecordedHours> CountHours(HonorsDb db, Guid person, CancellationToken ct)
+    {
+        var heldUntil = await db.PriorTotals.Where(t => t.PersonId == person).MaxAsync(t => (LocalDate?)t.LastDay, ct);
+        var sums = await db.ServiceRecords.Where(r => r.PersonId == person && r.Status != ServiceStatus.Rejected)
+            .SelectMany(r => r.Days, (r, d) => new { r.Status, r.Provenance, Counts = heldUntil == null || d.Day > heldUntil, d.Minutes })
+            .GroupBy(d => new { d.Status, d.Provenance, d.Counts })
+            .Select(g => new { g.Key.Status, g.Key.Provenance, g.Key.Counts, Minutes = g.Sum(d => d.Minutes) })
+            .ToListAsync(ct);
+
+        var counted = sums.Where(s => s is { Status: ServiceStatus.Verified, Counts: true }).ToList();
+        var minutes = counted.Sum(s => s.Minutes);
+        return new RecordedHours(
+            minutes,
+            Printed.Minutes(minutes),
+            [.. counted.OrderBy(s => s.Provenance).Select(s => new ProvenanceMinutes(s.Provenance, s.Minutes))],
+            sums.Where(s => s is { Status: ServiceStatus.Verified, Counts: false }).Sum(s => s.Minutes),
+            sums.Where(s => s.Status is ServiceStatus.Logged).Sum(s => s.Minutes));
+    }
+}

@@ -1,0 +1,73 @@
+using Honors.Api.Contract;
+using Honors.Domain.Organizations;
+using Honors.Domain.Titles;
+
+namespace Honors.Api.PublicApi;
+
+/// <summary>One honour as the public may see it.</summary>
+/// <param name="PersonNumber">Leads to `/public/people/{number}`; null where the name is not public.</param>
+/// <param name="Recipient">The name; 姓名未公开 where no ground allows it.</param>
+/// <param name="Division">The county or city it belongs to.</param>
+/// <param name="Year">Only the year where the name is not public.</param>
+/// <param name="GrantedBy">未载明 where the source does not say.</param>
+public sealed record PublicHonour(
+    string? PersonNumber, string Recipient, string Title, TitleLevel Level, string LevelText, string Division, string Year, PartialDateView? ConferredOn, string? GrantedBy);
+
+/// <summary>What a person's grounds allow the public to see. A list holds only what a ground names.</summary>
+/// <param name="Unit">Where the person works.</param>
+/// <param name="PriorTotals">Totals from before the registry; they stand apart from recorded hours.</param>
+/// <param name="RecordedHours">Hours that have records; null unless a ground shows them.</param>
+/// <param name="Sources">What the page rests on.</param>
+public sealed record PublicPerson(
+    string Number,
+    string Name,
+    string? Unit,
+    IReadOnlyList<PublicTeam> Teams,
+    IReadOnlyList<PublicAward> Awards,
+    IReadOnlyList<PublicDeed> Deeds,
+    IReadOnlyList<PublicDeployment> Deployments,
+    IReadOnlyList<PublicPriorTotal> PriorTotals,
+    string? RecordedHours,
+    IReadOnlyList<PublicVillageAssignment> VillageAssignments,
+    IReadOnlyList<SourceView> Sources);
+
+/// <summary>A team the person belongs to.</summary>
+public sealed record PublicTeam(string Name, TeamKind? Kind, PartialDateView Since);
+
+/// <summary>An honour of the person.</summary>
+/// <param name="GrantedBy">未载明 where the source does not say.</param>
+public sealed record PublicAward(string Title, TitleLevel Level, string LevelText, string GrantedBy, PartialDateView ConferredOn, string? Ceremony);
+
+/// <summary>A deed of the person. Those who were helped are a count, never a person.</summary>
+public sealed record PublicDeed(string Name, PartialDateView When, string? TimeAsWritten, string? Place, string? Summary, IReadOnlyList<string> Helped);
+
+/// <summary>A deployment the person took part in.</summary>
+/// <param name="Host">The body whose base took the teams in.</param>
+public sealed record PublicDeployment(
+    string Name,
+    PartialDateView When,
+    QuantityView? Days,
+    QuantityView? CallOuts,
+    string? Place,
+    string? Base,
+    string? Host,
+    string? Summary,
+    IReadOnlyList<PublicDeploymentTeam> Teams,
+    IReadOnlyList<PublicOutcome> Outcomes);
+
+/// <summary>A team that took part, and how many of it.</summary>
+public sealed record PublicDeploymentTeam(string Name, QuantityView? HeadCount);
+
+/// <summary>A result, and whose figure it is: a team's or a joint figure is not the person's.</summary>
+/// <param name="Text">救出 近200人（联合行动）.</param>
+public sealed record PublicOutcome(string Kind, QuantityView Quantity, string ScopeText, string Text);
+
+/// <summary>A total from before the registry.</summary>
+/// <param name="HoursText">400小时.</param>
+public sealed record PublicPriorTotal(
+    PartialDateView AsOf, int? Minutes, string? HoursText, QuantityView? Activities, QuantityView? PeopleHelped, IReadOnlyList<string> Kinds, string? SpanAsWritten);
+
+/// <summary>A posting to a village.</summary>
+/// <param name="Help">Kinds of help given, in the source's words where it has any.</param>
+public sealed record PublicVillageAssignment(
+    string Village, string? SentBy, PartialDateView From, PartialDateView Until, string? DurationAsWritten, IReadOnlyList<string> Help);

@@ -1,0 +1,31 @@
+using Honors.Api.Contract;
+using Honors.Api.Data;
+using Honors.Domain.Titles;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Honors.Api.PublicApi;
+
+internal static class PublicEndpoints
+{
+    private const int QueryMaxLength = 50;
+
+    public static void MapPublic(this IEndpointRouteBuilder api)
+    {
+        var site = api.MapGroup("").WithTags("Public");
+
+        site.MapGet("/honor-roll", Search).WithName("searchHonorRoll");
+        site.MapGet("/people/{number}", Get).WithName("getPublicPerson");
+    }
+
+    /// <summary>Browses confirmed honours, newest first.</summary>
+    /// <remarks>Without a ground for publication an honour shows its title, division and year alone, and cannot be found by name.</remarks>
+    /// <param name="q">The beginning of a name, or a piece of a title.</param>
+    /// <param name="level">Only titles of this level.</param>
+    private static async Task<Ok<Page<PublicHonour>>> Search(
+        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, TitleLevel? level = null) =>
+        TypedResults.Ok(await db.Search(q, level, page, ct));
+
+    /// <summary>Shows a role model: what the person's grounds for publication allow, and nothing else.</summary>
+    private static async Task<Results<Ok<PublicPerson>, NotFound>> Get(string number, HonorsDb db, CancellationToken ct) =>
+        await db.Profile(number, ct) is { } person ? TypedResults.Ok(person) : TypedResults.NotFound();
+}
