@@ -1,16 +1,53 @@
+using Microsoft.OpenApi;
+using NodaTime;
+
 namespace Honors.Api.Contract;
 
+/// <summary>The contract: OpenAPI 3.1 at <c>/openapi/v1.json</c>, made from the code and kept in <c>openapi/honors.v1.json</c>; a page to try it at <c>/swagger</c>.</summary>
 internal static class ContractSetup
 {
+    private const string Document = "v1";
+
     public static void AddContract(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
-        services.AddSwaggerGen();
+        services.AddSwaggerGen(o =>
+        {
+            o.SwaggerDoc(Document, new OpenApiInfo
+            {
+                Title = "Honors",
+                Version = Document,
+                Description = """
+                    A registry of who served, who rescued and who was honoured, and on what evidence.
+
+                    Send a bearer token from `POST /connect/token` (client credentials) to everything but `/public`. Lists take `limit` and
+                    `after`. A `PUT` names in `If-Match` the version it has seen. A `POST` with an `Idempotency-Key` may be sent again: the
+                    same body gets the same answer. Every refusal is RFC 9457 with a stable `code`; texts are Chinese unless
+                    `Accept-Language` asks for English.
+                    """,
+            });
+            foreach (var assembly in (string[])["Honors.Api", "Honors.Domain"]) o.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, assembly + ".xml"));
+            o.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" });
+            o.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" });
+            o.SupportNonNullableReferenceTypes();
+            o.NonNullableReferenceTypesAsRequired();
+            o.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
+            o.SchemaFilter<LimitsOfSchemas>();
+            o.ParameterFilter<LimitsOfParameters>();
+            o.OperationFilter<AnswersOfOperations>();
+            o.OperationFilter<ExamplesOfOperations>();
+        });
     }
 
     public static void MapContract(this WebApplication app)
     {
-        app.UseSwagger();
-        app.UseSwaggerUI();
+        app.UseSwagger(o =>
+        {
+            o.RouteTemplate = "openapi/{documentName}.{extension:regex(^(json|yaml)$)}";
+            o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            // Where it is served is the caller's affair: a Host header must not be reflected.
+            o.PreSerializeFilters.Add((document, _) => document.Servers = []);
+        });
+        app.UseSwaggerUI(o => o.SwaggerEndpoint($"/openapi/{Document}.json", "Honors"));
     }
 }

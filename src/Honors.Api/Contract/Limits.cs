@@ -11,7 +11,7 @@ internal sealed class LengthAttribute : StringLengthAttribute
     public LengthAttribute(int most, int least = 1) : base(most) => MinimumLength = least;
 
     public override string FormatErrorMessage(string name) =>
-        Texts.Of("member.length", new Dictionary<string, object?> { ["least"] = MinimumLength, ["most"] = MaximumLength });
+        Texts.Of(ProblemCodes.MemberLength, new Dictionary<string, object?> { ["least"] = MinimumLength, ["most"] = MaximumLength });
 }
 
 /// <summary>A whole number within bounds, both inclusive.</summary>
@@ -19,14 +19,14 @@ internal sealed class LengthAttribute : StringLengthAttribute
 internal sealed class BetweenAttribute(int least, int most) : RangeAttribute(least, most)
 {
     public override string FormatErrorMessage(string name) =>
-        Texts.Of("member.range", new Dictionary<string, object?> { ["least"] = Minimum, ["most"] = Maximum });
+        Texts.Of(ProblemCodes.MemberRange, new Dictionary<string, object?> { ["least"] = Minimum, ["most"] = Maximum });
 }
 
 /// <summary>A list of no more than so many items.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 internal sealed class MostItemsAttribute(int most) : MaxLengthAttribute(most)
 {
-    public override string FormatErrorMessage(string name) => Texts.Of("member.items", new Dictionary<string, object?> { ["most"] = Length });
+    public override string FormatErrorMessage(string name) => Texts.Of(ProblemCodes.MemberItems, new Dictionary<string, object?> { ["most"] = Length });
 }
 
 /// <summary>A day, month or year, or an interval of them (<see cref="PartialDate"/>).</summary>
@@ -35,14 +35,14 @@ internal sealed class PartialDateTextAttribute() : StringLengthAttribute(Partial
 {
     public override bool IsValid(object? value) => value is null || (value is string text && PartialDate.TryParse(text, out _));
 
-    public override string FormatErrorMessage(string name) => Texts.Of("member.partial-date");
+    public override string FormatErrorMessage(string name) => Texts.Of(ProblemCodes.MemberPartialDate);
 }
 
 /// <summary>Twelve digits: the code of a division.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 internal sealed class DivisionCodeAttribute() : RangeAttribute(typeof(long), "110000000000", "829999999999")
 {
-    public override string FormatErrorMessage(string name) => Texts.Of("member.division-code");
+    public override string FormatErrorMessage(string name) => Texts.Of(ProblemCodes.MemberDivisionCode);
 }
 
 internal static class Limits
@@ -59,5 +59,5 @@ internal sealed class EachLengthAttribute(int most) : ValidationAttribute
 
     public override bool IsValid(object? value) => value is null || (value is IEnumerable<string> texts && texts.All(t => t.Length is > 0 && t.Length <= Most));
 
-    public override string FormatErrorMessage(string name) => Texts.Of("member.length", new Dictionary<string, object?> { ["least"] = 1, ["most"] = Most });
+    public override string FormatErrorMessage(string name) => Texts.Of(ProblemCodes.MemberLength, new Dictionary<string, object?> { ["least"] = 1, ["most"] = Most });
 }

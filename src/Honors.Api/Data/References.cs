@@ -1,3 +1,4 @@
+using Honors.Api.Errors;
 using Honors.Domain;
 using Honors.Domain.Organizations;
 using Honors.Domain.Values;
@@ -8,8 +9,6 @@ namespace Honors.Api.Data;
 /// <summary>What a request names must exist, and be visible to whoever names it.</summary>
 internal static class References
 {
-    public const string NotFound = "reference.not-found";
-
     public static IQueryable<Organization> Teams(this HonorsDb db) => db.Organizations.Where(o => o.Kind == OrganizationKind.Team);
 
     /// <exception cref="RuleViolationException"><c>reference.not-found</c>, naming the member.</exception>
@@ -34,5 +33,5 @@ internal static class References
         if (code is not null && !await db.Divisions.AnyAsync(d => d.Code == code, ct)) throw Missing(member);
     }
 
-    private static RuleViolationException Missing(string member) => new(NotFound, Refusal.Impossible, member);
+    private static RuleViolationException Missing(string member) => new(ProblemCodes.ReferenceNotFound, Refusal.Impossible, member);
 }

@@ -11,6 +11,8 @@ namespace Honors.Api.Demo;
 /// <summary>Invented people and records around the story: something to verify, to reject, to confirm and to search.</summary>
 internal static class Neighbours
 {
+    private static readonly Source Report = new("沁源县蓝天救援队年度总结（演示）", PartialDate.Parse("2026-01"), null);
+
     public static void Add(HonorsDb db, Actor recorder, Actor office, Actor second, Instant now)
     {
         var team = new RecordingBody(DemoData.RescueTeam, 140431000000);
@@ -27,11 +29,16 @@ internal static class Neighbours
         Hours("demo hours to reject", "宋知行", new LocalDate(2026, 10, 25), "巡河防溺水", 180);
         Hours("demo hours to replace", "欧阳青禾", new LocalDate(2026, 10, 31), "敬老院慰问", 120);
 
-        db.Add(Award.RecordFromSource(
-            DemoId.Of("demo award to confirm"),
+        AddAward("demo award to confirm", "周济川");
+        AddAward("demo award to replace", "宋知行");
+        db.Add(Ground.Published(
+            DemoId.Of("周济川 ground"), DemoId.Of("周济川"), Report, showsName: true, showsUnit: false, [DemoId.Of("周济川 member")], team, recorder, now));
+
+        void AddAward(string id, string person) => db.Add(Award.RecordFromSource(
+            DemoId.Of(id),
             new AwardFacts(
-                DemoId.Of("优秀队员"), DemoId.Of("周济川"), null, null, DemoData.RescueTeam, PartialDate.Parse("2025"), null, null, false, 140431000000,
-                new Source("沁源县蓝天救援队年度总结（演示）", PartialDate.Parse("2026-01"), null), [DemoData.RescueTeam], [], [], [], []),
+                DemoId.Of("优秀队员"), DemoId.Of(person), null, null, DemoData.RescueTeam, PartialDate.Parse("2025"), null, null, false, 140431000000,
+                Report, [DemoData.RescueTeam], [], [], [], []),
             new RecordingBody(DemoData.CountyOffice, 140431000000), office, now));
 
         ServiceRecord Hours(string id, string person, LocalDate day, string activity, int minutes)

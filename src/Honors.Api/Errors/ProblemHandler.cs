@@ -15,9 +15,9 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
     {
         RuleViolationException rule => Say(httpContext, Status(rule.Refusal), rule.Code, Members(rule.Member, rule.Code, rule.Facts), rule.Facts),
         ProblemException known => Say(httpContext, known.Status, known.Code, Members(known.Member, known.Code, known.Facts), known.Facts),
-        StorageFailedException => Say(httpContext, StatusCodes.Status503ServiceUnavailable, "storage.unavailable", []),
-        BadHttpRequestException { InnerException: JsonException json } => Say(httpContext, StatusCodes.Status400BadRequest, "request.unreadable", Members(json)),
-        BadHttpRequestException bad => Say(httpContext, bad.StatusCode, "request.unreadable", Members(bad)),
+        StorageFailedException => Say(httpContext, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable, []),
+        BadHttpRequestException { InnerException: JsonException json } => Say(httpContext, StatusCodes.Status400BadRequest, ProblemCodes.Unreadable, Members(json)),
+        BadHttpRequestException bad => Say(httpContext, bad.StatusCode, ProblemCodes.Unreadable, Members(bad)),
         OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => ValueTask.FromResult(true),
         _ => ValueTask.FromResult(false),
     };
@@ -50,29 +50,30 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
     private static Dictionary<string, string[]> Members(JsonException json)
     {
         var path = (json.Path ?? "").TrimStart('$').TrimStart('.');
-        if (json is UnfitTextException) return One(path, "text.unfit");
+        if (json is UnfitTextException) return One(path, ProblemCodes.TextUnfit);
         if (MissingMembers().Match(json.Message) is { Success: true } missing)
         {
             return Quoted().Matches(missing.Groups[1].Value)
-                .ToDictionary(name => Join(path, name.Groups[1].Value), _ => new[] { Texts.Of("member.missing") });
+                .ToDictionary(name => Join(path, name.Groups[1].Value), _ => new[] { Texts.Of(ProblemCodes.MemberMissing) });
         }
 
-        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return One(Under(path, unknown.Groups[1].Value), "member.unknown");
-        if (DoubledMember().Match(json.Message) is { Success: true } doubled) return One(Under(path, doubled.Groups[1].Value), "member.doubled");
-        if (NullMember().Match(json.Message) is { Success: true } nothing) return One(Under(path, nothing.Groups[1].Value), "member.null");
-        return One(path, "member.unreadable");
+        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return One(Under(path, unknown.Groups[1].Value), ProblemCodes.MemberUnknown);
+        if (DoubledMember().Match(json.Message) is { Success: true } doubled) return One(Under(path, doubled.Groups[1].Value), ProblemCodes.MemberDoubled);
+        if (NullMember().Match(json.Message) is { Success: true } nothing) return One(Under(path, nothing.Groups[1].Value), ProblemCodes.MemberNull);
+        return One(path, ProblemCodes.MemberUnreadable);
     }
 
     /// <summary>A parameter of the path or the query: the framework names it before the text that it could not read.</summary>
     private static Dictionary<string, string[]> Members(BadHttpRequestException bad) =>
-        UnreadableParameter().Match(bad.Message) is { Success: true } match ? One(match.Groups[1].Value, "member.unreadable") : [];
+        UnreadableParameter().Match(bad.Message) is { Success: true } match ? One(JsonNamingPolicy.CamelCase.ConvertName(match.Groups[1].Value), ProblemCodes.MemberUnreadable) : [];
 
     private static Dictionary<string, string[]> One(string member, string code) => new() { [member] = [Texts.Of(code)] };
 
     private static string Join(string path, string name) => path is "" ? name : $"{path}.{name}";
 
     /// <summary>Some messages come with the path of the member itself, others with its parent's.</summary>
-    private static string Under(string path, string name) => path == name || path.EndsWith("." + name, StringComparison.Ordinal) ? path : Join(path, name);
+    private static string Under(string path, string name) =>
+        ("." + path).EndsWith("." + name, StringComparison.OrdinalIgnoreCase) ? path : Join(path, name);
 
     [GeneratedRegex(@"missing required properties including: (.+)", RegexOptions.NonBacktracking)]
     private static partial Regex MissingMembers();

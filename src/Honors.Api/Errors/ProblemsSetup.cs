@@ -27,10 +27,10 @@ internal static class ProblemsSetup
     {
         var problem = context.ProblemDetails;
         problem.Status ??= context.HttpContext.Response.StatusCode;
-        if (problem is HttpValidationProblemDetails validation)
+        if (problem is HttpValidationProblemDetails validation && !problem.Extensions.ContainsKey("code"))
         {
             validation.Errors = validation.Errors.ToDictionary(e => JsonPath(e.Key), e => e.Value);
-            problem.Extensions.TryAdd("code", "request.unfit");
+            problem.Extensions["code"] = ProblemCodes.Unfit;
         }
 
         problem.Extensions.TryAdd("code", $"http.{problem.Status}");

@@ -17,13 +17,13 @@ public sealed class IfMatch
 
         return EntityTagHeaderValue.TryParseStrictList([.. header.OfType<string>()], out var tags)
             ? ValueTask.FromResult(new IfMatch([.. tags.Where(t => !t.IsWeak).Select(t => t.Tag.ToString())]))
-            : throw new ProblemException(StatusCodes.Status400BadRequest, "if-match.unreadable");
+            : throw new ProblemException(StatusCodes.Status400BadRequest, ProblemCodes.IfMatchUnreadable);
     }
 
     /// <summary>For <c>PUT</c>: nobody replaces what they have not seen (428 without the header, 412 when another was faster).</summary>
     internal void Require(int version)
     {
-        if (_tags.Count is 0) throw new ProblemException(StatusCodes.Status428PreconditionRequired, "if-match.required");
+        if (_tags.Count is 0) throw new ProblemException(StatusCodes.Status428PreconditionRequired, ProblemCodes.IfMatchRequired);
         Honour(version);
     }
 
@@ -32,7 +32,7 @@ public sealed class IfMatch
     {
         if (_tags.Count is 0 || _tags.Contains("*") || _tags.Contains(EntityTags.Tag(version))) return;
 
-        throw new ProblemException(StatusCodes.Status412PreconditionFailed, "if-match.stale",
+        throw new ProblemException(StatusCodes.Status412PreconditionFailed, ProblemCodes.IfMatchStale,
             new Dictionary<string, object?> { ["current"] = EntityTags.Tag(version) });
     }
 }

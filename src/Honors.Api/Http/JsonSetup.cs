@@ -39,7 +39,7 @@ internal static class JsonSetup
             string text;
             try
             {
-                text = reader.GetString()!;
+                text = reader.GetString()!.Replace("\r\n", "\n", StringComparison.Ordinal);
             }
             catch (InvalidOperationException)
             {

@@ -13,7 +13,7 @@ internal static class KnownQueryOnly
         {
             foreach (var name in context.HttpContext.Request.Query.Keys)
             {
-                if (!known.Contains(name)) throw new ProblemException(StatusCodes.Status400BadRequest, "query.unknown-member", member: name);
+                if (!known.Contains(name)) throw new ProblemException(StatusCodes.Status400BadRequest, ProblemCodes.UnknownQuery, member: name);
             }
 
             return next(context);

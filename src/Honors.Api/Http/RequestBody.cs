@@ -16,7 +16,7 @@ internal sealed class RequestBodyMiddleware(RequestDelegate next)
     {
         if (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method))
         {
-            if (!IsUtf8(http.Request.ContentType)) throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, "http.415");
+            if (!IsUtf8(http.Request.ContentType)) throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.NotJson);
 
             var body = await Read(http.Request, http.RequestAborted);
             http.Items[typeof(RequestBodyMiddleware)] = body;
@@ -42,7 +42,7 @@ internal sealed class RequestBodyMiddleware(RequestDelegate next)
     }
 
     private static ProblemException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, "http.413", new Dictionary<string, object?> { ["mostBytes"] = MostBytes });
+        new(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, new Dictionary<string, object?> { ["mostBytes"] = MostBytes });
 
     private static bool IsUtf8(string? contentType) =>
         !MediaTypeHeaderValue.TryParse(contentType, out var type) || type.CharSet is null
