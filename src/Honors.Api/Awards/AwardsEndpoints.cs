@@ -27,8 +27,8 @@ internal static class AwardsEndpoints
     /// <param name="titleId">Only awards of this title.</param>
     private static async Task<Ok<Page<AwardResponse>>> List(
         [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct,
-        AwardStatus? status = null, Guid? titleId = null) =>
-        TypedResults.Ok(await db.Awards.Where(a => (status == null || a.Status == status) && (titleId == null || a.TitleId == titleId))
+        Word<AwardStatus>? status = null, Guid? titleId = null) =>
+        TypedResults.Ok(await db.Awards.WhereIs(a => a.Status, status).Where(a => titleId == null || a.TitleId == titleId)
             .Matching(filter).ToPage(page, AwardResponse.From, ct));
 
     /// <summary>Shows one award.</summary>

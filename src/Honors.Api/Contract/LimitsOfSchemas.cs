@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Honors.Api.Http;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -25,6 +28,12 @@ internal sealed class LimitsOfParameters : IParameterFilter
         if (parameter.Schema is not OpenApiSchema schema) return;
 
         Bound.Type(schema, context.ApiParameterDescription.Type ?? typeof(string));
+        if (context.ParameterInfo?.ParameterType is { } type && (Nullable.GetUnderlyingType(type) ?? type) is { IsGenericType: true } word
+            && word.GetGenericTypeDefinition() == typeof(Word<>))
+        {
+            schema.Enum = [.. Enum.GetNames(word.GenericTypeArguments[0]).Select(n => (JsonNode)JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(n)))];
+        }
+
         if (parameter.Name is "after") schema.MaxLength = 100;
         if (parameter.Name is "number") schema.MaxLength = 10;
     }

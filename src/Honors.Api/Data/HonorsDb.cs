@@ -71,13 +71,19 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>A new record is version 1; each save that changes it counts one on. Its parts change only with it.</summary>
+    /// <summary>A new record is version 1; each save that changes it, or a part of it, counts one on.</summary>
     private void CountVersions()
     {
-        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        var entries = ChangeTracker.Entries().ToList();
+        var ofChangedParts = entries.Where(e => e.Metadata.IsOwned() && e.State is not (EntityState.Unchanged or EntityState.Detached))
+            .Select(e => e.State is EntityState.Deleted ? e.Property(Mappings.OwnerId).OriginalValue : e.Property(Mappings.OwnerId).CurrentValue)
+            .ToHashSet();
+        foreach (var entry in entries.Where(e => e.Metadata.FindProperty("Version") is not null))
         {
-            if (entry.Metadata.FindProperty("Version") is { } version)
-                entry.Property(version).CurrentValue = 1 + (int)entry.Property(version).OriginalValue!;
+            if (entry.State is not (EntityState.Added or EntityState.Modified) && !ofChangedParts.Contains(entry.Property("Id").CurrentValue)) continue;
+
+            var version = entry.Property("Version");
+            version.CurrentValue = 1 + (int)version.OriginalValue!;
         }
     }
 }

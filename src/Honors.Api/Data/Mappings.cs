@@ -13,6 +13,9 @@ namespace Honors.Api.Data;
 /// <summary>The few shapes in which every feature keeps its parts.</summary>
 internal static class Mappings
 {
+    /// <summary>The column by which a part knows its whole.</summary>
+    public const string OwnerId = "OwnerId";
+
     private static readonly JsonSerializerOptions Json = StorageJson();
 
     /// <summary>A part that is read and written whole and never searched: one column of JSON.</summary>
@@ -48,7 +51,7 @@ internal static class Mappings
         entity.OwnsMany(parts, part =>
         {
             part.ToTable(table);
-            part.WithOwner().HasForeignKey("OwnerId");
+            part.WithOwner().HasForeignKey(OwnerId);
             part.Property<long>("Row").ValueGeneratedOnAdd();
             part.HasKey("Row");
             configure(part);

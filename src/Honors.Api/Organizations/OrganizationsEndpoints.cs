@@ -29,11 +29,11 @@ internal static class OrganizationsEndpoints
         [AsParameters] PageQuery page,
         HonorsDb db,
         CancellationToken ct,
-        OrganizationKind? kind = null,
+        Word<OrganizationKind>? kind = null,
         [Length(Organization.NameMaxLength)] string? name = null,
         [DivisionCode] long? divisionCode = null)
     {
-        var found = db.Organizations.Where(o => (kind == null || o.Kind == kind) && (divisionCode == null || o.DivisionCode == divisionCode));
+        var found = db.Organizations.WhereIs(o => o.Kind, kind).Where(o => divisionCode == null || o.DivisionCode == divisionCode);
         return TypedResults.Ok(await found.BeginningWith(o => o.Name, name).ToPageById(page, OrganizationResponse.From, ct));
     }
 

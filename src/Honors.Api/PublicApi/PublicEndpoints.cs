@@ -1,5 +1,6 @@
 using Honors.Api.Contract;
 using Honors.Api.Data;
+using Honors.Api.Http;
 using Honors.Domain.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,8 +23,8 @@ internal static class PublicEndpoints
     /// <param name="q">The beginning of a name, or a piece of a title.</param>
     /// <param name="level">Only titles of this level.</param>
     private static async Task<Ok<Page<PublicHonour>>> Search(
-        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, TitleLevel? level = null) =>
-        TypedResults.Ok(await db.Search(q, level, page, ct));
+        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, Word<TitleLevel>? level = null) =>
+        TypedResults.Ok(await db.Search(q, level?.Value, page, ct));
 
     /// <summary>Shows a role model: what the person's grounds for publication allow, and nothing else.</summary>
     private static async Task<Results<Ok<PublicPerson>, NotFound>> Get(string number, HonorsDb db, CancellationToken ct) =>

@@ -26,8 +26,8 @@ internal static class ServiceHoursEndpoints
     /// <summary>Lists service records, newest day first.</summary>
     /// <param name="status">Only records in this state.</param>
     private static async Task<Ok<Page<ServiceHoursResponse>>> List(
-        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, ServiceStatus? status = null) =>
-        TypedResults.Ok(await db.ServiceRecords.Where(r => status == null || r.Status == status).Matching(filter).ToPage(page, ServiceHoursResponse.From, ct));
+        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<ServiceStatus>? status = null) =>
+        TypedResults.Ok(await db.ServiceRecords.WhereIs(r => r.Status, status).Matching(filter).ToPage(page, ServiceHoursResponse.From, ct));
 
     /// <summary>Shows one service record.</summary>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using Honors.Api.Accounts;
 using Honors.Api.Contract;
 using Honors.Api.Data;
+using Honors.Api.Http;
 using Honors.Api.Organizations;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
@@ -27,8 +28,8 @@ internal static class TeamsEndpoints
     /// <summary>Lists teams, newest entry first.</summary>
     /// <param name="name">Only teams whose name begins so.</param>
     private static async Task<Ok<Page<OrganizationResponse>>> List(
-        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, TeamKind? teamKind = null, [Length(Organization.NameMaxLength)] string? name = null) =>
-        TypedResults.Ok(await db.Teams().Where(t => teamKind == null || t.TeamKind == teamKind)
+        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, Word<TeamKind>? teamKind = null, [Length(Organization.NameMaxLength)] string? name = null) =>
+        TypedResults.Ok(await db.Teams().WhereIs(t => t.TeamKind, teamKind)
             .BeginningWith(t => t.Name, name).ToPageById(page, OrganizationResponse.From, ct));
 
     /// <summary>Shows one team.</summary>

@@ -45,8 +45,8 @@ internal static class TitlesEndpoints
     /// <param name="name">Only titles whose name begins so.</param>
     /// <param name="level">Only titles of this level.</param>
     private static async Task<Ok<Page<TitleResponse>>> List(
-        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(Title.NameMaxLength)] string? name = null, TitleLevel? level = null) =>
-        TypedResults.Ok(await db.Titles.Where(t => level == null || t.Level == level).BeginningWith(t => t.Name, name).ToPageById(page, TitleResponse.From, ct));
+        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(Title.NameMaxLength)] string? name = null, Word<TitleLevel>? level = null) =>
+        TypedResults.Ok(await db.Titles.WhereIs(t => t.Level, level).BeginningWith(t => t.Name, name).ToPageById(page, TitleResponse.From, ct));
 
     /// <summary>Shows one title.</summary>
     private static async Task<Results<Ok<TitleResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
