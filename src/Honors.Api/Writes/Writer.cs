@@ -24,7 +24,7 @@ internal sealed class Writer(SqliteFile file, ILogger<Writer> log) : BackgroundS
     /// <returns>When the effect is on the disk, or was taken back because the act refused.</returns>
     public async Task Commit(HonorsDb db, Func<Task<bool>> act)
     {
-        var waiting = new Act(db, act);
+        var waiting = new Act(db, act, ExecutionContext.Capture()!);
         await _queue.Writer.WriteAsync(waiting);
         await waiting.Done.Task;
     }
@@ -89,7 +89,7 @@ internal sealed class Writer(SqliteFile file, ILogger<Writer> log) : BackgroundS
             act.Db.Database.SetDbConnection(connection);
             await act.Db.Database.UseTransactionAsync(transaction);
             act.Db.Database.AutoSavepointsEnabled = false;
-            stays = await act.Work();
+            stays = await InItsContext(act);
         }
         catch (Exception e)
         {
@@ -102,10 +102,18 @@ internal sealed class Writer(SqliteFile file, ILogger<Writer> log) : BackgroundS
         return refused;
     }
 
+    /// <summary>The act keeps the language and the trace of its request.</summary>
+    private static Task<bool> InItsContext(Act act)
+    {
+        Task<bool>? work = null;
+        ExecutionContext.Run(act.Context, _ => work = act.Work(), null);
+        return work!;
+    }
+
     private static readonly Action<ILogger, int, Exception> LogFailed = LoggerMessage.Define<int>(
         LogLevel.Error, new EventId(1, "CommitFailed"), "A commit of {Acts} acts failed; none of them was acknowledged.");
 
-    private sealed record Act(HonorsDb Db, Func<Task<bool>> Work)
+    private sealed record Act(HonorsDb Db, Func<Task<bool>> Work, ExecutionContext Context)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
