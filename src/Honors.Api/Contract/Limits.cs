@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using Honors.Api.Errors;
 using Honors.Domain.Values;
@@ -22,11 +23,16 @@ internal sealed class BetweenAttribute(int least, int most) : RangeAttribute(lea
         Texts.Of(ProblemCodes.MemberRange, new Dictionary<string, object?> { ["least"] = Minimum, ["most"] = Maximum });
 }
 
-/// <summary>A list of no more than so many items.</summary>
+/// <summary>A list of no more than so many items, none of them null: of items the serializer does not check it.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 internal sealed class MostItemsAttribute(int most) : MaxLengthAttribute(most)
 {
     public override string FormatErrorMessage(string name) => Texts.Of(ProblemCodes.MemberItems, new Dictionary<string, object?> { ["most"] = Length });
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is IEnumerable items && items.Cast<object?>().Contains(null)
+            ? new ValidationResult(Texts.Of(ProblemCodes.MemberNull), [validationContext.MemberName!])
+            : base.IsValid(value, validationContext);
 }
 
 /// <summary>A day, month or year, or an interval of them (<see cref="PartialDate"/>).</summary>
@@ -51,13 +57,13 @@ internal static class Limits
     public const int Links = 50;
 }
 
-/// <summary>Each text of a list has so many characters.</summary>
+/// <summary>Each text of a list has so many characters. That none is null, <see cref="MostItemsAttribute"/> says.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EachLengthAttribute(int most) : ValidationAttribute
 {
     public int Most { get; } = most;
 
-    public override bool IsValid(object? value) => value is null || (value is IEnumerable<string> texts && texts.All(t => t.Length is > 0 && t.Length <= Most));
+    public override bool IsValid(object? value) => value is null || (value is IEnumerable<string> texts && texts.All(t => t is null || (t.Length is > 0 && t.Length <= Most)));
 
     public override string FormatErrorMessage(string name) => Texts.Of(ProblemCodes.MemberLength, new Dictionary<string, object?> { ["least"] = 1, ["most"] = Most });
 }

@@ -11,13 +11,16 @@ namespace Honors.Api.Errors;
 /// <summary>One place where a refusal becomes RFC 9457. What is not known here is a 500 that tells its trace id and nothing else.</summary>
 internal sealed partial class ProblemHandler(IProblemDetailsService problems) : IExceptionHandler
 {
+    private const int LongestPath = 200;
+
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) => exception switch
     {
         RuleViolationException rule => Say(httpContext, Status(rule.Refusal), rule.Code, Members(rule.Member, rule.Code, rule.Facts), rule.Facts),
         ProblemException known => Say(httpContext, known.Status, known.Code, Members(known.Member, known.Code, known.Facts), known.Facts),
         StorageFailedException => Say(httpContext, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable, []),
         BadHttpRequestException { InnerException: JsonException json } => Say(httpContext, StatusCodes.Status400BadRequest, ProblemCodes.Unreadable, Members(json)),
-        BadHttpRequestException bad => Say(httpContext, bad.StatusCode, ProblemCodes.Unreadable, Members(bad)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => Say(httpContext, bad.StatusCode, ProblemCodes.Unreadable, Members(bad)),
+        BadHttpRequestException bad => Say(httpContext, bad.StatusCode, $"http.{bad.StatusCode}", []),
         OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => ValueTask.FromResult(true),
         _ => ValueTask.FromResult(false),
     };
@@ -44,50 +47,56 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
         member is null ? [] : new() { [member] = [Texts.Of(code, facts)] };
 
     /// <summary>
-    /// The serializer names a wrong member by its path; one that is missing, unknown or doubled stands only in its message,
-    /// in quotes after the name of our type. The message itself is never shown.
+    /// The serializer tells the path of the member at fault, or of the object where members are missing; what is wrong with it, and
+    /// which are missing, stands only in its message. The message itself is never shown.
     /// </summary>
     private static Dictionary<string, string[]> Members(JsonException json)
     {
-        var path = (json.Path ?? "").TrimStart('$').TrimStart('.');
-        if (json is UnfitTextException) return One(path, ProblemCodes.TextUnfit);
+        var path = Shortened((json.Path ?? "").TrimStart('$').TrimStart('.'));
         if (MissingMembers().Match(json.Message) is { Success: true } missing)
         {
             return Quoted().Matches(missing.Groups[1].Value)
                 .ToDictionary(name => Join(path, name.Groups[1].Value), _ => new[] { Texts.Of(ProblemCodes.MemberMissing) });
         }
 
-        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return One(Under(path, unknown.Groups[1].Value), ProblemCodes.MemberUnknown);
-        if (DoubledMember().Match(json.Message) is { Success: true } doubled) return One(Under(path, doubled.Groups[1].Value), ProblemCodes.MemberDoubled);
-        if (NullMember().Match(json.Message) is { Success: true } nothing) return One(Under(path, nothing.Groups[1].Value), ProblemCodes.MemberNull);
-        return One(path, ProblemCodes.MemberUnreadable);
+        return path is "" ? [] : One(path, Fault(json));
     }
+
+    private static string Fault(JsonException json) => json switch
+    {
+        UnfitTextException => ProblemCodes.TextUnfit,
+        _ when UnknownMember().IsMatch(json.Message) => ProblemCodes.MemberUnknown,
+        _ when DoubledMember().IsMatch(json.Message) => ProblemCodes.MemberDoubled,
+        _ when NullMember().IsMatch(json.Message) => ProblemCodes.MemberNull,
+        _ => ProblemCodes.MemberUnreadable,
+    };
 
     /// <summary>A parameter of the path or the query: the framework names it before the text that it could not read.</summary>
     private static Dictionary<string, string[]> Members(BadHttpRequestException bad) =>
-        UnreadableParameter().Match(bad.Message) is { Success: true } match ? One(JsonNamingPolicy.CamelCase.ConvertName(match.Groups[1].Value), ProblemCodes.MemberUnreadable) : [];
+        UnreadableParameter().Match(bad.Message) is { Success: true } match
+            ? One(JsonNamingPolicy.CamelCase.ConvertName(match.Groups[1].Value), ProblemCodes.MemberUnreadable)
+            : [];
 
     private static Dictionary<string, string[]> One(string member, string code) => new() { [member] = [Texts.Of(code)] };
 
     private static string Join(string path, string name) => path is "" ? name : $"{path}.{name}";
 
-    /// <summary>Some messages come with the path of the member itself, others with its parent's.</summary>
-    private static string Under(string path, string name) =>
-        ("." + path).EndsWith("." + name, StringComparison.OrdinalIgnoreCase) ? path : Join(path, name);
+    /// <summary>An unknown member has the name that the sender chose.</summary>
+    private static string Shortened(string path) => path.Length <= LongestPath ? path : path[..LongestPath] + "…";
 
-    [GeneratedRegex(@"missing required properties including: (.+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^JSON deserialization for type '[^']*' was missing required properties including: (.+)", RegexOptions.NonBacktracking)]
     private static partial Regex MissingMembers();
 
     [GeneratedRegex(@"'([^']*)'", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"^The JSON property '([^']*)' could not be mapped", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^The JSON property '.*' could not be mapped", RegexOptions.NonBacktracking)]
     private static partial Regex UnknownMember();
 
-    [GeneratedRegex(@"^Duplicate property '([^']*)' encountered", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^Duplicate property '.*' encountered", RegexOptions.NonBacktracking)]
     private static partial Regex DoubledMember();
 
-    [GeneratedRegex(@"^The (?:constructor parameter|property or field) '([^']*)' .*null", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^The (?:constructor parameter|property or field) '.*null", RegexOptions.NonBacktracking)]
     private static partial Regex NullMember();
 
     [GeneratedRegex(@"^(?:Failed to bind|Required) parameter ""\S+ (\w+)""", RegexOptions.NonBacktracking)]

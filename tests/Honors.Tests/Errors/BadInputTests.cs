@@ -68,6 +68,26 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task A_body_that_is_no_such_object_is_refused(string body) =>
         await Refused(await (await app.As("demo-recorder")).Send(HttpMethod.Post, Path, body));
 
+    [Theory]
+    [InlineData("/api/v1/deployments", """{"name":"x","kind":"other","source":{"title":"x","publishedOn":{"date":"2021"}},"roster":[null]}""", "roster")]
+    [InlineData("/api/v1/deeds", """{"name":"x","kind":"other","actors":[null]}""", "actors")]
+    [InlineData("/api/v1/deeds", """{"name":"x","kind":"other","actors":[],"when":{"date":"2021-13"}}""", "when.date")]
+    public async Task A_bad_part_of_a_whole_is_named_by_its_path(string path, string body, string member)
+    {
+        var problem = await Refused(await (await app.As("demo-recorder")).Send(HttpMethod.Post, path, body));
+        Assert.Contains(member, problem.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+    }
+
+    [Theory]
+    [InlineData(100_000, "x")]
+    [InlineData(1, "x was missing required properties including: 'a', 'a'.")]
+    public async Task The_name_of_an_unknown_member_neither_floods_nor_breaks_the_answer(int times, string name)
+    {
+        var body = Good.Replace("60}", "60,\"" + string.Concat(Enumerable.Repeat(name, times)) + "\":1}");
+        var problem = await Refused(await (await app.As("demo-recorder")).Send(HttpMethod.Post, Path, body));
+        Assert.InRange(problem.GetRawText().Length, 10, 1000);
+    }
+
     [Fact]
     public async Task Every_missing_member_is_named_at_once()
     {
