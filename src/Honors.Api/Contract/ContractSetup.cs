@@ -18,21 +18,27 @@ internal static class ContractSetup
                 Title = "Honors",
                 Version = Document,
                 Description = """
-                    A registry of who served, who rescued and who was honoured, and on what evidence.
+                    A registry of who served, who rescued and who was honoured, and on what evidence: for the offices, teams and schools that
+                    record it, the programs that work with them, and everybody who reads the honour roll.
 
-                    Send a bearer token from `POST /connect/token` (client credentials) to everything but `/public`. Lists take `limit` and
-                    `after`. A `PUT` names in `If-Match` the version it has seen. A `POST` with an `Idempotency-Key` may be sent again: the
-                    same body gets the same answer. Every refusal is RFC 9457 with a stable `code`; texts are Chinese unless
-                    `Accept-Language` asks for English.
+                    - **Token**: `POST /connect/token` with `grant_type=client_credentials`, `client_id` and `client_secret`; send what it answers
+                      as `Authorization: Bearer …` to everything but `/public`.
+                    - **Ids** are UUIDs of version 7; divisions go by their twelve digits.
+                    - **Lists** are newest first and take `limit` (1 to 100) and `after`, which is the `next` of the page before.
+                    - **Changes**: a `PUT` replaces the whole record and names in `If-Match` the `ETag` it has seen. Absent members are unset.
+                    - **Repeats**: a `POST` with an `Idempotency-Key` may be sent again; the same body gets the same answer.
+                    - **Refusals** are problems of RFC 9457 with a stable `code`. Texts are Chinese unless `Accept-Language` asks for English.
                     """,
             });
             foreach (var assembly in (string[])["Honors.Api", "Honors.Domain"]) o.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, assembly + ".xml"));
             o.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" });
             o.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" });
+            o.MapType<LocalTime>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time" });
             o.SupportNonNullableReferenceTypes();
-            o.NonNullableReferenceTypesAsRequired();
+            o.DescribeAllParametersInCamelCase();
             o.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
             o.SchemaFilter<LimitsOfSchemas>();
+            o.SchemaFilter<MembersOfSchemas>();
             o.ParameterFilter<LimitsOfParameters>();
             o.OperationFilter<AnswersOfOperations>();
             o.OperationFilter<ExamplesOfOperations>();

@@ -8,7 +8,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Honors.Api.Contract;
 
 /// <summary>
-/// The examples of <c>examples.json</c>: by operation id, the client that sends it, the path's id and the body. A text <c>@name</c>
+/// The examples of <c>examples.json</c>: by operation id, the client that sends it, the path's ids, the query and the body. A text <c>@name</c>
 /// there stands for the demo id of that name. A test sends each to its own route.
 /// </summary>
 internal sealed partial class ExamplesOfOperations : IOperationFilter
@@ -19,9 +19,10 @@ internal sealed partial class ExamplesOfOperations : IOperationFilter
     {
         if (operation.OperationId is not { } id || !All.TryGetValue(id, out var example)) return;
 
-        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Path))
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
-            if (example.Path?[parameter.Name!] is { } value) parameter.Example = value.DeepClone();
+            var values = parameter.In is ParameterLocation.Path ? example.Path : parameter.In is ParameterLocation.Query ? example.Query : null;
+            if (values?[parameter.Name!] is { } value) parameter.Example = value.DeepClone();
         }
 
         if (example.Body is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var content) is true)
@@ -41,4 +42,4 @@ internal sealed partial class ExamplesOfOperations : IOperationFilter
 }
 
 /// <param name="As">The client of the README that sends it; null: nobody.</param>
-internal sealed record OperationExample(string? As, JsonObject? Path, JsonNode? Body);
+internal sealed record OperationExample(string? As, JsonObject? Path, JsonObject? Query, JsonNode? Body);

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Honors.Api.Data;
 using Honors.Api.Http;
+using Honors.Domain.People;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -15,9 +17,25 @@ internal sealed class LimitsOfSchemas : ISchemaFilter
     {
         if (schema is not OpenApiSchema open) return;
 
+        if (context.MemberInfo is { } member) OfMember(open, member);
         Bound.Type(open, context.Type);
-        if (context.MemberInfo?.GetCustomAttribute<EachLengthAttribute>() is { } each && open.Items is OpenApiSchema item)
+    }
+
+    private static void OfMember(OpenApiSchema schema, MemberInfo member)
+    {
+        if (member.IsDefined(typeof(PartialDateTextAttribute)))
+        {
+            const string Part = @"\d{4}(-\d{2}(-\d{2})?)?";
+            (schema.MinLength, schema.Pattern) = (4, $@"^({Part}(/({Part}|\.\.))?|\.\./{Part})$");
+        }
+
+        if (member.GetCustomAttribute<EachLengthAttribute>() is { } each && schema.Items is OpenApiSchema item)
             (item.MinLength, item.MaxLength) = (1, each.Most);
+        if (member.DeclaringType is { IsGenericType: true } page && page.GetGenericTypeDefinition() == typeof(Page<>))
+        {
+            if (member.Name is nameof(Page<>.Items)) schema.MaxItems = PageQuery.MostRows;
+            if (member.Name is nameof(Page<>.Next)) Bound.Cursor(schema);
+        }
     }
 }
 
@@ -25,17 +43,22 @@ internal sealed class LimitsOfParameters : IParameterFilter
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
-        if (parameter.Schema is not OpenApiSchema schema) return;
+        if (parameter is not OpenApiParameter { Schema: OpenApiSchema schema } open) return;
 
+        if (open is { In: ParameterLocation.Query, Name: "after" })
+        {
+            open.Description ??= "The `next` of the page before.";
+            Bound.Cursor(schema);
+        }
+
+        if (open is { In: ParameterLocation.Path, Name: "number" })
+            (schema.MinLength, schema.MaxLength, schema.Pattern) = (PersonNumber.Length, PersonNumber.Length, "^[0-9A-HJKMNP-TV-Z]+$");
         Bound.Type(schema, context.ApiParameterDescription.Type ?? typeof(string));
         if (context.ParameterInfo?.ParameterType is { } type && (Nullable.GetUnderlyingType(type) ?? type) is { IsGenericType: true } word
             && word.GetGenericTypeDefinition() == typeof(Word<>))
         {
             schema.Enum = [.. Enum.GetNames(word.GenericTypeArguments[0]).Select(n => (JsonNode)JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(n)))];
         }
-
-        if (parameter.Name is "after") schema.MaxLength = 100;
-        if (parameter.Name is "number") schema.MaxLength = 10;
     }
 }
 
@@ -44,6 +67,8 @@ internal static class Bound
     /// <summary>Far above what the registry itself ever answers; a client may size its buffers by it.</summary>
     private const int LongestText = 4000, LongestList = 1000;
 
+    public static void Cursor(OpenApiSchema schema) => (schema.MaxLength, schema.Pattern) = (100, "^[A-Za-z0-9_-]+$");
+
     public static void Type(OpenApiSchema schema, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -51,7 +76,16 @@ internal static class Bound
 
         if (kind.HasFlag(JsonSchemaType.String) && schema.Enum is not { Count: > 0 })
         {
-            schema.MaxLength ??= type == typeof(Guid) ? 36 : schema.Format switch { "date" => 10, "date-time" => 35, _ => LongestText };
+            var (most, pattern) = schema.Format switch
+            {
+                "uuid" => (36, "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"),
+                "date" => (10, @"^\d{4}-\d{2}-\d{2}$"),
+                "date-time" => (30, @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$"),
+                "time" => (18, @"^\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$"),
+                _ => (LongestText, null),
+            };
+            schema.MaxLength ??= most;
+            schema.Pattern ??= pattern;
         }
 
         if (kind.HasFlag(JsonSchemaType.Array)) schema.MaxItems ??= LongestList;

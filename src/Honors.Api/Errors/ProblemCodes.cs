@@ -4,7 +4,8 @@ namespace Honors.Api.Errors;
 internal static class ProblemCodes
 {
     public const string BadRequest = "http.400", Unauthorized = "http.401", Forbidden = "http.403", NotFound = "http.404",
-        MethodNotAllowed = "http.405", NotAcceptable = "http.406", TooLarge = "http.413", NotJson = "http.415", Failed = "http.500";
+        MethodNotAllowed = "http.405", NotAcceptable = "http.406", TooLarge = "http.413", NotJson = "http.415", Failed = "http.500",
+        TooSlow = "http.408", TooMany = "http.429", Unavailable = "http.503";
 
     public const string Unreadable = "request.unreadable", Unfit = "request.unfit", UnknownQuery = "query.unknown-member", StorageUnavailable = "storage.unavailable";
 
@@ -15,4 +16,7 @@ internal static class ProblemCodes
         MemberPartialDate = "member.partial-date", MemberDivisionCode = "member.division-code", MemberFixed = "member.fixed", TextUnfit = "text.unfit";
 
     public const string ReferenceNotFound = "reference.not-found";
+
+    /// <summary>Where a status says all there is to say.</summary>
+    public static string OfStatus(int? status) => $"http.{status}";
 }

@@ -20,7 +20,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
         StorageFailedException => Say(httpContext, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable, []),
         BadHttpRequestException { InnerException: JsonException json } => Say(httpContext, StatusCodes.Status400BadRequest, ProblemCodes.Unreadable, Members(json)),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => Say(httpContext, bad.StatusCode, ProblemCodes.Unreadable, Members(bad)),
-        BadHttpRequestException bad => Say(httpContext, bad.StatusCode, $"http.{bad.StatusCode}", []),
+        BadHttpRequestException bad => Say(httpContext, bad.StatusCode, ProblemCodes.OfStatus(bad.StatusCode), []),
         OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => ValueTask.FromResult(true),
         _ => ValueTask.FromResult(false),
     };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Honors.Api.Errors;
 
@@ -18,5 +20,7 @@ internal static partial class Texts
     [GeneratedRegex(@"\{(\w+)\}")]
     public static partial Regex Placeholder();
 
-    private static string Print(object? fact) => Convert.ToString(fact, CultureInfo.InvariantCulture) ?? "";
+    private static string Print(object? fact) => fact is LocalDate day
+        ? LocalDatePattern.Iso.Format(day)
+        : Convert.ToString(fact, CultureInfo.InvariantCulture) ?? "";
 }
