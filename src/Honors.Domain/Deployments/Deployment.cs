@@ -136,7 +136,7 @@ public sealed record DeploymentDivision(long Code);
 /// <param name="PersonId">Set exactly when the quantity's scope is one person.</param>
 public sealed record Outcome(OutcomeKind Kind, Quantity Quantity, Guid? PersonId);
 
-/// <summary>domain.md §5.2, from the records of 蓝天 teams and YJ/T 1.1–1.6-2022.</summary>
+/// <summary>What rescue teams are called to, from the records of 蓝天 teams and YJ/T 1.1–1.6-2022.</summary>
 public enum DeploymentKind
 {
     MountainSearch, WaterRescue, UrbanSearch, MissingPersonSearch, FloodRescue, Earthquake, ForestFireSupport, BodyRecovery, MedicalAid,
