@@ -52,20 +52,16 @@ internal sealed class Writer(SqliteFile file, ILogger<Writer> log) : BackgroundS
 
     private async Task CommitTogether(SqliteConnection connection)
     {
+        // Taken before anything can go wrong: whatever does, each of them gets an answer, and the next batch its turn.
         List<(Act Act, Exception? Refused)> batch = [];
+        while (batch.Count < MostActsInACommit && _queue.Reader.TryRead(out var waiting)) batch.Add((waiting, null));
         try
         {
             await using var transaction = connection.BeginTransaction();
-            while (batch.Count < MostActsInACommit && _queue.Reader.TryRead(out var act))
-            {
-                // Listed first: whatever goes wrong from here on, the act gets an answer.
-                batch.Add((act, null));
-                batch[^1] = (act, await Run(act, connection, transaction));
-            }
-
+            for (var i = 0; i < batch.Count; i++) batch[i] = (batch[i].Act, await Run(batch[i].Act, connection, transaction));
             await transaction.CommitAsync();
         }
-        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        catch (Exception e)
         {
             LogFailed(log, batch.Count, e);
             foreach (var (act, _) in batch) act.Done.TrySetException(new StorageFailedException(e));
