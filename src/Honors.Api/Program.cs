@@ -8,9 +8,11 @@ using Honors.Api.Divisions;
 using Honors.Api.Errors;
 using Honors.Api.Http;
 using Honors.Api.Organizations;
+using Honors.Api.Pages;
 using Honors.Api.People;
 using Honors.Api.PublicApi;
 using Honors.Api.ServiceHours;
+using Honors.Api.SignIn;
 using Honors.Api.Start;
 using Honors.Api.Teams;
 using Honors.Api.Titles;
@@ -19,36 +21,45 @@ using Honors.Api.Writes;
 using NodaTime;
 
 var builder = WebApplication.CreateBuilder(args);
+if (builder.RanCommand(args)) return;
+
 builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
 var data = builder.AddDataFolder();
-builder.AddTokens(data);
+builder.AddSignIn(data);
 builder.Services.AddHonorsDb(data);
 builder.Services.AddWriter();
 builder.Services.AddStrictJson();
 builder.Services.AddValidation();
 builder.Services.AddProblems();
 builder.Services.AddContract();
+builder.Services.AddPages();
 builder.Services.AddOverlapLimits(builder.Configuration);
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 builder.Services.AddHealthChecks().AddDbContextCheck<HonorsDb>();
 
 var app = builder.Build();
 
+app.UseGuards();
 app.UseRequestLocalization();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
+app.UseProblemsAndErrorPages();
+app.UseStaticFiles();
 app.UseRouting();
+app.UseSameOriginForms();
+app.UseTokenLimits();
 app.UseAuthentication();
 app.UseMiddleware<CallerMiddleware>();
 app.UseAuthorization();
 app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<RequestBodyMiddleware>());
 
-app.MapTokens();
+app.MapConnect();
 app.MapContract();
 app.MapHealth();
+app.MapRazorPages();
 
 var api = app.MapGroup("/api/v1").RequireAuthorization().AddHonorsFilters();
+api.MapAccounts();
+api.MapServiceClients();
 api.MapOrganizations();
 api.MapTeams();
 api.MapDivisions();

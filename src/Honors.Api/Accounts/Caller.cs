@@ -18,13 +18,22 @@ public sealed class Caller
 
     public Actor Actor => _actor ?? throw new InvalidOperationException("The route admits requests without an account.");
 
-    public Guid? PersonId => _actor?.PersonId;
+    public Guid? AccountId => _actor?.AccountId;
+
+    /// <summary>The human whose own records these are; a program reads nobody's as its own.</summary>
+    public Guid? PersonId => _actor is { IsProgram: false } human ? human.PersonId : null;
 
     /// <summary>Bodies whose own records the caller reads.</summary>
     public IReadOnlyList<Guid> Bodies { get; private set; } = [];
 
     /// <summary>Areas of the offices the caller acts for (<see cref="DivisionCodes.AreaOf"/>): every body within is read.</summary>
     public IReadOnlyList<long> Areas { get; private set; } = [];
+
+    /// <summary>Bodies whose accounts the caller manages.</summary>
+    public IReadOnlyList<Guid> ManagedBodies { get; private set; } = [];
+
+    /// <summary>Areas of the offices whose accounts, and those of every body within, the caller manages.</summary>
+    public IReadOnlyList<long> ManagedAreas { get; private set; } = [];
 
     /// <summary>Whether the caller holds the right in any body at all; the body at hand is judged by <see cref="Require"/>.</summary>
     public bool Holds(Right right) => _held.Any(h => h.Right == right);
@@ -37,6 +46,14 @@ public sealed class Caller
     public void Require(Right right, IRecorded record)
     {
         if (!May(right, record)) throw RightsRules.NotInThisBody(right);
+    }
+
+    /// <summary>Whether the caller holds the right in the body itself, or in an office above it.</summary>
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
+    public void RequireIn(Right right, Organization organization, string? member = null)
+    {
+        if (!_held.Any(h => h.Right == right && (h.OrganizationId == organization.Id || h.StandsAbove(organization))))
+            throw RightsRules.NotInThisBody(right, member);
     }
 
     /// <summary>The body in whose name the caller records: the one named, or the only one in which they may.</summary>
@@ -63,18 +80,26 @@ public sealed class Caller
     internal void Is(Actor actor, IReadOnlyList<HeldRight> held)
     {
         (_actor, _held) = (actor, held);
-        Bodies = [.. held.Where(h => h.Reads).Select(h => h.OrganizationId).Distinct()];
-        Areas = [.. held.Where(h => h.Reads && h.IsOffice).Select(h => DivisionCodes.AreaOf(h.DivisionCode)).Distinct()];
+        (Bodies, Areas) = Reach(held.Where(h => h.Reads));
+        (ManagedBodies, ManagedAreas) = Reach(held.Where(h => h.Right is Right.Administer));
     }
+
+    private static (IReadOnlyList<Guid> Bodies, IReadOnlyList<long> Areas) Reach(IEnumerable<HeldRight> held) => (
+        [.. held.Select(h => h.OrganizationId).Distinct()],
+        [.. held.Where(h => h.IsOffice).Select(h => DivisionCodes.AreaOf(h.DivisionCode)).Distinct()]);
 }
 
 /// <summary>A running grant and where its body sits.</summary>
 internal sealed record HeldRight(Right Right, Guid OrganizationId, OrganizationKind Kind, long DivisionCode)
 {
-    public bool IsOffice => Kind is OrganizationKind.Office or OrganizationKind.Government;
+    public bool IsOffice => Kind.IsOffice();
 
     /// <summary>Managing accounts opens no personal record.</summary>
     public bool Reads => Right is not Right.Administer;
+
+    /// <summary>An office stands above what lies in its division, but not above another office of the same division.</summary>
+    public bool StandsAbove(Organization organization) =>
+        StandsAbove(organization.DivisionCode) && !(organization.Kind.IsOffice() && organization.DivisionCode == DivisionCode);
 
     public bool StandsAbove(long divisionCode) =>
         IsOffice && DivisionCodes.RangeOf(DivisionCode) is var (from, to) && from <= divisionCode && divisionCode <= to;
@@ -85,8 +110,8 @@ internal static class RightsRules
     public const string NotHere = "rights.not-in-this-body";
     public const string WhichBody = "rights.name-the-body";
 
-    public static RuleViolationException NotInThisBody(Right right) =>
-        new(NotHere, Refusal.NotAllowed, facts: new Dictionary<string, object?> { ["right"] = right });
+    public static RuleViolationException NotInThisBody(Right right, string? member = null) =>
+        new(NotHere, Refusal.NotAllowed, member, new Dictionary<string, object?> { ["right"] = right });
 
     public static RuleViolationException NameTheBody() => new(WhichBody, Refusal.Impossible, "recordedBy");
 }

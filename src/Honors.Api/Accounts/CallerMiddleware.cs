@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Honors.Api.Data;
+using Honors.Api.Http;
+using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -7,29 +9,47 @@ using NodaTime;
 
 namespace Honors.Api.Accounts;
 
-/// <summary>Turns the token's (issuer, subject) into an account with the grants that run now. A token without an account is no sign-in.</summary>
+/// <summary>
+/// Turns (issuer, subject) of a token or a session into an account with the grants that run now, read on each request. A subject
+/// without an account, or with a suspended one, is nobody.
+/// </summary>
 internal sealed class CallerMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, Caller caller, HonorsDb db, IClock clock)
+    public async Task InvokeAsync(HttpContext http, Caller caller, HonorsDb db, IClock clock, Issuer issuer)
     {
         if (http.User.Identity is { IsAuthenticated: true })
         {
-            if (!await Recognise(http.User, caller, db, clock.GetCurrentInstant(), http.RequestAborted))
+            if (!await Recognise(http.User, issuer, caller, db, clock.GetCurrentInstant(), http.RequestAborted))
+            {
+                // Another issuer's subject may still be about to take an account over with a one-time code.
+                http.Items[Unknown] = http.User;
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
+                if (!issuer.IsOurs && Guards.IsPage(http) && !http.Request.Path.StartsWithSegments("/account/setup"))
+                {
+                    http.Response.Redirect($"{http.Request.PathBase}/account/setup");
+                    return;
+                }
+            }
         }
 
         await next(http);
     }
 
-    private static async Task<bool> Recognise(ClaimsPrincipal user, Caller caller, HonorsDb db, Instant now, CancellationToken ct)
+    /// <summary>Who proved to be somebody, but has no account.</summary>
+    public static ClaimsPrincipal? WithoutAccount(HttpContext http) => http.Items[Unknown] as ClaimsPrincipal;
+
+    private static readonly object Unknown = new();
+
+    private static async Task<bool> Recognise(ClaimsPrincipal user, Issuer issuer, Caller caller, HonorsDb db, Instant now, CancellationToken ct)
     {
-        var (issuer, subject) = (user.FindFirstValue(JwtRegisteredClaimNames.Iss), user.FindFirstValue(JwtRegisteredClaimNames.Sub));
-        var account = await db.Accounts.AsNoTracking()
-            .Where(a => a.Issuer == issuer && a.Subject == subject)
+        var (iss, subject) = (user.FindFirstValue(JwtRegisteredClaimNames.Iss), user.FindFirstValue(issuer.SubjectClaim));
+        var account = await db.Accounts.IgnoreQueryFilters([HonorsDb.Visible]).AsNoTracking()
+            .Where(a => a.Issuer == iss && a.Subject == subject && a.SuspendedAt == null)
             .Select(a => new
             {
                 a.Id,
                 a.PersonId,
+                a.Kind,
                 Held = a.Grants.Where(g => g.From <= now && (g.Until == null || now < g.Until))
                     .Join(db.Organizations, g => g.OrganizationId, o => o.Id, (g, o) => new HeldRight(g.Right, o.Id, o.Kind, o.DivisionCode))
                     .ToList(),
@@ -37,7 +57,7 @@ internal sealed class CallerMiddleware(RequestDelegate next)
             .SingleOrDefaultAsync(ct);
         if (account is null) return false;
 
-        caller.Is(new Actor(account.Id, account.PersonId), account.Held);
+        caller.Is(new Actor(account.Id, account.PersonId, account.Kind is AccountKind.Program), account.Held);
         return true;
     }
 }

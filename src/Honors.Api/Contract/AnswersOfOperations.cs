@@ -22,7 +22,7 @@ internal sealed class AnswersOfOperations : IOperationFilter
         var honoursIfMatch = context.MethodInfo.GetParameters().Any(p => p.ParameterType == typeof(IfMatch));
         var writes = method is not "GET";
 
-        if (!anonymous) operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
+        if (!anonymous) operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("signIn", context.Document)] = [] }];
         AddHeadersOfAnswers(operation, context);
         if (method is "POST") AddIdempotencyKey(operation);
         if (honoursIfMatch) AddParameter(operation, "If-Match", "The ETag that was read.", required: method is "PUT", Text(TagsMaxLength));

@@ -1,3 +1,6 @@
+using Honors.Api.Accounts;
+using Honors.Api.SignIn;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
 using NodaTime;
 
@@ -21,8 +24,8 @@ internal static class ContractSetup
                     A registry of who served, who rescued and who was honoured, and on what evidence: for the offices, teams and schools that
                     record it, the programs that work with them, and everybody who reads the honour roll.
 
-                    - **Token**: `POST /connect/token` with `grant_type=client_credentials`, `client_id` and `client_secret`; send what it answers
-                      as `Authorization: Bearer …` to everything but `/public`.
+                    - **Token**: people by the authorization code flow with PKCE, programs by `POST /connect/token` with `grant_type=client_credentials`,
+                      `client_id` and `client_secret`; sent as `Authorization: Bearer …` to everything but `/public`.
                     - **Ids** are UUIDs of version 7; divisions go by their twelve digits.
                     - **Lists** are newest first and take `limit` (1 to 100) and `after`, which is the `next` of the page before.
                     - **Changes**: a `PUT` replaces the whole record and names in `If-Match` the `ETag` it has seen. Absent members are unset.
@@ -36,7 +39,20 @@ internal static class ContractSetup
             o.MapType<LocalTime>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time" });
             o.SupportNonNullableReferenceTypes();
             o.DescribeAllParametersInCamelCase();
-            o.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
+            o.AddSecurityDefinition("signIn", new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.OAuth2,
+                Flows = new OpenApiOAuthFlows
+                {
+                    AuthorizationCode = new OpenApiOAuthFlow
+                    {
+                        AuthorizationUrl = new Uri("/connect/authorize", UriKind.Relative),
+                        TokenUrl = new Uri("/connect/token", UriKind.Relative),
+                        Scopes = new Dictionary<string, string> { ["openid"] = "Who you are.", ["offline_access"] = "Stay signed in." },
+                    },
+                    ClientCredentials = new OpenApiOAuthFlow { TokenUrl = new Uri("/connect/token", UriKind.Relative), Scopes = new Dictionary<string, string>() },
+                },
+            });
             o.SchemaFilter<LimitsOfSchemas>();
             o.SchemaFilter<MembersOfSchemas>();
             o.ParameterFilter<LimitsOfParameters>();
@@ -54,6 +70,20 @@ internal static class ContractSetup
             // Where it is served is the caller's affair: a Host header must not be reflected.
             o.PreSerializeFilters.Add((document, _) => document.Servers = []);
         });
-        app.UseSwaggerUI(o => o.SwaggerEndpoint($"/openapi/{Document}.json", "Honors"));
+        if (!app.Environment.IsDevelopment())
+        {
+            // The page to try the API is for those who may use it.
+            app.UseWhen(
+                http => http.Request.Path.StartsWithSegments("/swagger") && !http.RequestServices.GetRequiredService<Caller>().IsKnown,
+                stranger => stranger.Run(http => http.ChallengeAsync()));
+        }
+
+        app.UseSwaggerUI(o =>
+        {
+            o.SwaggerEndpoint($"/openapi/{Document}.json", "Honors");
+            o.OAuthClientId(BuiltInIssuer.SwaggerClient);
+            o.OAuthUsePkce();
+            o.OAuthScopes("openid");
+        });
     }
 }

@@ -67,7 +67,7 @@ internal static class Bound
     /// <summary>Far above what the registry itself ever answers; a client may size its buffers by it.</summary>
     private const int LongestText = 4000, LongestList = 1000;
 
-    public static void Cursor(OpenApiSchema schema) => (schema.MaxLength, schema.Pattern) = (100, "^[A-Za-z0-9_-]+$");
+    public static void Cursor(OpenApiSchema schema) => (schema.MaxLength, schema.Pattern) = (PageQuery.CursorMaxLength, "^[A-Za-z0-9_-]+$");
 
     public static void Type(OpenApiSchema schema, Type type)
     {

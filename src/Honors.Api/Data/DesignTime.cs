@@ -1,4 +1,5 @@
 using Honors.Api.Accounts;
+using Honors.Api.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 

@@ -26,8 +26,26 @@ public abstract partial class HonorsDb
 
     private Guid? Self => caller.PersonId;
 
+    private Guid? OwnAccount => caller.AccountId;
+
+    private IReadOnlyList<Guid> ManagedBodies => caller.ManagedBodies;
+
+    private IReadOnlyList<long> ManagedAreas => caller.ManagedAreas;
+
     private void ShowOnlyWhatTheCallerMaySee(ModelBuilder model)
     {
+        // Whoever manages accounts sees those of their bodies, and those from elsewhere that hold a right there.
+        model.Entity<Account>().HasQueryFilter(Visible, a => a.Id == OwnAccount
+            || ManagedBodies.Contains(a.RecordedBy)
+            || ManagedAreas.Contains(a.RecordedIn / DivisionCodes.Province)
+            || ManagedAreas.Contains(a.RecordedIn / DivisionCodes.City)
+            || ManagedAreas.Contains(a.RecordedIn / DivisionCodes.County)
+            || ManagedAreas.Contains(a.RecordedIn / DivisionCodes.Township)
+            || a.Grants.Any(g => ManagedBodies.Contains(g.OrganizationId) || Organizations.Any(o => o.Id == g.OrganizationId
+                && (ManagedAreas.Contains(o.DivisionCode / DivisionCodes.Province)
+                    || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.City)
+                    || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.County)
+                    || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.Township)))));
         Show<Person>(model, p => p.Id == Self
             || Memberships.Any(m => m.PersonId == p.Id)
             || Employments.Any(e => e.PersonId == p.Id));

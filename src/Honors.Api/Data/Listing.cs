@@ -12,7 +12,7 @@ internal static class Listing
         this IQueryable<TRow> rows, PageQuery page, Expression<Func<TRow, TResponse>> response, CancellationToken ct)
         where TRow : class, IDated
     {
-        if (page.After is { } after)
+        if (page.Start() is { } after)
             rows = rows.Where(r => r.SortDay < after.Day || (r.SortDay == after.Day && r.Id.CompareTo(after.Id) < 0));
 
         var found = await rows.AsNoTracking().OrderByDescending(r => r.SortDay).ThenByDescending(r => r.Id).Take(page.Rows + 1)
@@ -25,7 +25,7 @@ internal static class Listing
         this IQueryable<TRow> rows, PageQuery page, Expression<Func<TRow, TResponse>> response, CancellationToken ct)
         where TRow : class, IIdentified
     {
-        if (page.After is { } after) rows = rows.Where(r => r.Id.CompareTo(after.Id) < 0);
+        if (page.Start() is { } after) rows = rows.Where(r => r.Id.CompareTo(after.Id) < 0);
 
         var found = await rows.AsNoTracking().OrderByDescending(r => r.Id).Take(page.Rows + 1)
             .Select(Pair<TRow, TResponse, Cursor>(r => new Cursor(LocalDate.MinIsoValue, r.Id), response)).ToListAsync(ct);
@@ -34,7 +34,7 @@ internal static class Listing
 
     private static Page<TResponse> Cut<TResponse>(List<Row<TResponse, Cursor>> found, PageQuery page) => found.Count <= page.Rows
         ? new([.. found.Select(r => r.Response)], null)
-        : new([.. found.Take(page.Rows).Select(r => r.Response)], found[page.Rows - 1].Cursor.ToString());
+        : new([.. found.Take(page.Rows).Select(r => r.Response)], page.Cursors.Close(found[page.Rows - 1].Cursor));
 
     private sealed record Row<TResponse, TCursor>(TCursor Cursor, TResponse Response);
 

@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
@@ -26,21 +27,22 @@ internal static class DemoData
 
     public static async Task Load(HonorsDb db, IServiceProvider services)
     {
-        var issuer = services.GetRequiredService<IConfiguration>()["Auth:Issuer"]!;
+        var issuer = services.GetRequiredService<Issuer>();
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         await using var whole = await db.Database.BeginTransactionAsync();
 
         AddBodies(db);
         AddClerks(db, issuer, now);
-        var (office, recorder, verifier) = (ActorOf(DemoClients.Office, "秦书勤"), ActorOf(DemoClients.Recorder, "李记远"), ActorOf(DemoClients.Verifier, "郑核真"));
+        var (office, recorder, verifier) = (ActorOf(DemoLogins.Office, "秦书勤"), ActorOf(DemoLogins.Recorder, "李记远"), ActorOf(DemoLogins.Verifier, "郑核真"));
         FirstStory.Add(db, office, verifier, now);
         Neighbours.Add(db, recorder, office, verifier, now);
 
         await db.SaveChangesAsync();
+        if (issuer.IsOurs) await DemoLogins.Enter(services);
         await whole.CommitAsync();
     }
 
-    private static Actor ActorOf(string client, string name) => new(DemoId.Of(client), DemoId.Of(name));
+    private static Actor ActorOf(string login, string name) => new(DemoId.Of(login), DemoId.Of(name));
 
     private static void AddBodies(HonorsDb db)
     {
@@ -60,21 +62,33 @@ internal static class DemoData
             db.Add(Organization.Register(id, new OrganizationFacts(name, kind, division, team), office));
     }
 
-    /// <summary>The people behind the demo clients: invented, like their names.</summary>
-    private static void AddClerks(HonorsDb db, string issuer, Instant now)
+    /// <summary>The people behind the demo logins: invented, like their names.</summary>
+    private static void AddClerks(HonorsDb db, Issuer issuer, Instant now)
     {
-        Clerk(DemoClients.Office, "秦书勤", CountyOffice, Right.Record, Right.Verify);
-        Clerk(DemoClients.Recorder, "李记远", RescueTeam, Right.Record);
-        Clerk(DemoClients.Verifier, "郑核真", CountyOffice, Right.Verify);
-        Clerk(DemoClients.Auditor, "崔审明", CountyOffice, Right.Audit);
+        var countyBody = new RecordingBody(CountyOffice, 140431000000);
+        Clerk(DemoLogins.Office, "秦书勤", CountyOffice, Right.Record, Right.Verify, Right.Decide);
+        Clerk(DemoLogins.Office2, "乔办成", CountyOffice, Right.Record, Right.Verify, Right.Decide);
+        var recorder = Clerk(DemoLogins.Recorder, "李记远", RescueTeam, Right.Record);
+        Clerk(DemoLogins.Verifier, "郑核真", CountyOffice, Right.Verify);
+        Clerk(DemoLogins.Nominator, "冯荐贤", School, Right.Nominate);
+        Clerk(DemoLogins.Auditor, "崔审明", CountyOffice, Right.Audit);
+        Clerk(DemoLogins.Administrator, "管正初", CountyOffice, Right.Administer);
+        db.Add(Account.OfPerson(
+            DemoId.Of(DemoLogins.Person), issuer.Value, DemoLogins.IdOf(DemoLogins.Person).ToString(), DemoLogins.Person, DemoId.Of("林予安"), countyBody));
 
-        void Clerk(string client, string name, Guid body, params Right[] rights)
+        var program = Account.OfProgram(DemoId.Of(DemoLogins.Program), issuer.Value, DemoLogins.Program, "沁源县蓝天救援队出队系统", recorder, countyBody);
+        program.GrantAtSetUp(DemoId.Of($"{DemoLogins.Program} {Right.Record}"), Right.Record, RescueTeam, now);
+        var old = Account.OfProgram(DemoId.Of("demo suspended"), issuer.Value, "demo-suspended", "沁源县旧志愿服务平台", recorder, countyBody);
+        old.Suspend("平台已停止运行。", ActorOf(DemoLogins.Administrator, "管正初"), now);
+        db.AddRange(program, old);
+
+        Account Clerk(string login, string name, Guid body, params Right[] rights)
         {
-            var person = Person.Record(
-                DemoId.Of(name), NumberOf(name), new PersonFacts(name, Gender.Unknown, PartialDate.Unknown), new RecordingBody(CountyOffice, 140431000000));
-            var account = Account.Open(DemoId.Of(client), issuer, client, client, person.Id);
-            foreach (var right in rights) account.Grant(DemoId.Of($"{client} {right}"), right, body, account.Id, now);
+            var person = Person.Record(DemoId.Of(name), NumberOf(name), new PersonFacts(name, Gender.Unknown, PartialDate.Unknown), countyBody);
+            var account = Account.OfPerson(DemoId.Of(login), issuer.Value, DemoLogins.IdOf(login).ToString(), login, person.Id, countyBody);
+            foreach (var right in rights) account.GrantAtSetUp(DemoId.Of($"{login} {right}"), right, body, now);
             db.AddRange(person, account);
+            return account;
         }
     }
 

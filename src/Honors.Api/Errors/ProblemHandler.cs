@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Honors.Api.Http;
+using Honors.Api.SignIn;
 using Honors.Api.Writes;
 using Honors.Domain;
 using Microsoft.AspNetCore.Diagnostics;
@@ -17,6 +19,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
     {
         RuleViolationException rule => Say(httpContext, Status(rule.Refusal), rule.Code, Members(rule.Member, rule.Code, rule.Facts), rule.Facts),
         ProblemException known => Say(httpContext, known.Status, known.Code, Members(known.Member, known.Code, known.Facts), known.Facts),
+        TooManySignInsException tooMany => SayLater(httpContext, tooMany),
         StorageFailedException => Say(httpContext, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable, []),
         BadHttpRequestException { InnerException: JsonException json } => Say(httpContext, StatusCodes.Status400BadRequest, ProblemCodes.Unreadable, Members(json)),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => Say(httpContext, bad.StatusCode, ProblemCodes.Unreadable, Members(bad)),
@@ -24,6 +27,12 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
         OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => ValueTask.FromResult(true),
         _ => ValueTask.FromResult(false),
     };
+
+    private ValueTask<bool> SayLater(HttpContext http, TooManySignInsException tooMany)
+    {
+        http.Response.Headers.RetryAfter = ((int)tooMany.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Say(http, StatusCodes.Status429TooManyRequests, ProblemCodes.TooMany, []);
+    }
 
     private static int Status(Refusal refusal) => refusal switch
     {

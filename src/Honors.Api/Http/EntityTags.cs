@@ -26,8 +26,9 @@ internal sealed class EntityTags(IOptions<JsonOptions> json) : IEndpointFilter
         if (value is not IValueHttpResult { Value: { } answer }) return result;
 
         var http = context.HttpContext;
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Append(HeaderNames.Vary, "Accept-Language, Authorization");
+        // What is somebody's own is kept by no cache; what everybody may read is asked for anew with its tag.
+        http.Response.Headers.CacheControl = http.User.Identity is { IsAuthenticated: true } ? "no-store" : "no-cache";
+        http.Response.Headers.Append(HeaderNames.Vary, "Accept-Language, Accept-Encoding, Authorization");
         if (answer is IVersioned versioned)
         {
             http.Response.Headers.ETag = Tag(versioned.Version);

@@ -44,23 +44,24 @@ public sealed record ProvenanceMinutes(Provenance Provenance, int Minutes);
 internal static class PersonRecords
 {
     /// <summary>Shows everything linked to the person that the caller may see.</summary>
-    public static async Task<Results<Ok<PersonRecord>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct)
+    public static async Task<Results<Ok<PersonRecord>, NotFound>> Get(Guid id, HonorsDb db, Cursors cursors, CancellationToken ct)
     {
         if (await db.People.Where(p => p.Id == id).Select(PersonResponse.From).SingleOrDefaultAsync(ct) is not { } person) return TypedResults.NotFound();
 
+        var most = PageQuery.Most(cursors);
         var linked = RecordFilter.OfPerson(id);
         return TypedResults.Ok(new PersonRecord(
             person,
-            (await db.Memberships.Where(m => m.PersonId == id).ToPageById(PageQuery.Most, MembershipProjection.Of(db), ct)).Items,
-            (await db.Employments.Where(e => e.PersonId == id).ToPageById(PageQuery.Most, EmploymentResponse.Projection, ct)).Items,
-            (await db.PriorTotals.Where(t => t.PersonId == id).ToPageById(PageQuery.Most, PriorTotalResponse.From, ct)).Items,
+            (await db.Memberships.Where(m => m.PersonId == id).ToPageById(most, MembershipProjection.Of(db), ct)).Items,
+            (await db.Employments.Where(e => e.PersonId == id).ToPageById(most, EmploymentResponse.Projection, ct)).Items,
+            (await db.PriorTotals.Where(t => t.PersonId == id).ToPageById(most, PriorTotalResponse.From, ct)).Items,
             await CountHours(db, id, ct),
-            await db.ServiceRecords.Matching(linked).ToPage(PageQuery.Most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(PageQuery.Most, DeploymentResponse.From, ct),
-            await db.Deeds.Matching(linked).ToPage(PageQuery.Most, DeedResponse.From, ct),
-            await db.Awards.Matching(linked).ToPage(PageQuery.Most, AwardResponse.From, ct),
-            (await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(PageQuery.Most, VillageAssignmentResponse.Projection, ct)).Items,
-            (await db.Grounds.Where(g => g.PersonId == id).ToPageById(PageQuery.Most, GroundResponse.From, ct)).Items));
+            await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
+            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.From, ct),
+            await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
+            await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct),
+            (await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(most, VillageAssignmentResponse.Projection, ct)).Items,
+            (await db.Grounds.Where(g => g.PersonId == id).ToPageById(most, GroundResponse.From, ct)).Items));
     }
 
     private static async Task<RecordedHours> CountHours(HonorsDb db, Guid person, CancellationToken ct)

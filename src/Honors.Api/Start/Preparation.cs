@@ -1,5 +1,5 @@
-using Honors.Api.Accounts;
 using Honors.Api.Data;
+using Honors.Api.SignIn;
 using Honors.Domain.Divisions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +12,14 @@ internal static class Preparation
     /// <summary><c>DataDirectory</c>, relative to the content root: <c>data/</c> where nothing is said.</summary>
     public static DataFolder AddDataFolder(this WebApplicationBuilder builder)
     {
-        var data = new DataFolder(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataDirectory"] ?? "data"));
+        var data = new DataFolder(builder.DataDirectory());
         builder.Services.AddSingleton(data);
         builder.Services.AddDataProtection().SetApplicationName("Honors").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         return data;
     }
+
+    public static string DataDirectory(this WebApplicationBuilder builder) =>
+        Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataDirectory"] ?? "data");
 
     public static async Task Prepare(this WebApplication app)
     {
@@ -30,10 +33,31 @@ internal static class Preparation
         await db.Database.MigrateAsync();
         await AddDivisions(db);
 
-        await Demo.DemoClients.EnterOrRefuse(app.Environment, services);
-        if (app.Environment.IsDevelopment() && !await db.Accounts.AnyAsync()) await Demo.DemoData.Load(db, services);
+        if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);
+        if (app.Environment.IsDevelopment())
+        {
+            if (!await db.Accounts.IgnoreQueryFilters([HonorsDb.Visible]).AnyAsync()) await Demo.DemoData.Load(db, services);
+        }
+        else
+        {
+            await Demo.DemoLogins.Refuse(services);
+        }
 
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        var setUpAddress = await FirstAccountAddress(db, services);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, setUpAddress));
+    }
+
+    /// <summary>The one-time address that makes the first account, while nobody can sign in; a restart makes a new one, and the last dies.</summary>
+    private static async Task<Uri?> FirstAccountAddress(HonorsDb db, IServiceProvider services)
+    {
+        var issuer = services.GetRequiredService<Issuer>();
+        var someoneCanSignIn = issuer.IsOurs
+            ? await services.GetRequiredService<AccountsDb>().Users.AnyAsync()
+            : await db.Accounts.IgnoreQueryFilters([HonorsDb.Visible]).AnyAsync(a => a.Issuer == issuer.Value);
+        if (someoneCanSignIn) return null;
+
+        var (code, _) = await services.GetRequiredService<SetupCodes>().Issue(null, CancellationToken.None);
+        return issuer.Address($"account/setup?code={code}");
     }
 
     /// <summary>A newer program brings newer divisions; what is there stays, since records speak of it.</summary>
@@ -45,17 +69,20 @@ internal static class Preparation
         db.ChangeTracker.Clear();
     }
 
-    private static void Announce(WebApplication app)
+    private static void Announce(WebApplication app, Uri? setUpAddress)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Honors");
         LogReady(log, app.Services.GetRequiredService<DataFolder>().Root, string.Join(' ', app.Urls), null);
-        if (app.Environment.IsDevelopment()) LogDemo(log, Demo.DemoClients.Secret, string.Join(", ", Demo.DemoClients.Ids), null);
+        if (setUpAddress is not null) LogSetUp(log, setUpAddress, null);
+        else if (app.Environment.IsDevelopment()) LogDemo(log, Demo.DemoLogins.Password, string.Join(", ", Demo.DemoLogins.Names), null);
     }
 
     private static readonly Action<ILogger, string, string, Exception?> LogReady = LoggerMessage.Define<string, string>(
         LogLevel.Information, new EventId(10, "Ready"), "The registry is ready. Data: {DataDirectory}. Addresses: {Urls} (try /swagger).");
 
     private static readonly Action<ILogger, string, string, Exception?> LogDemo = LoggerMessage.Define<string, string>(
-        LogLevel.Information, new EventId(11, "Demo"),
-        "Demo data is loaded. For a token: POST /connect/token with grant_type=client_credentials, client_secret={Secret} and client_id one of {Clients}.");
+        LogLevel.Information, new EventId(11, "Demo"), "Demo data is loaded. Sign in at /account with the password {Password} as one of {Names}.");
+
+    private static readonly Action<ILogger, Uri, Exception?> LogSetUp = LoggerMessage.Define<Uri>(
+        LogLevel.Warning, new EventId(12, "SetUp"), "Nobody can sign in yet. Make the first account within seven days, once, at {Address}");
 }

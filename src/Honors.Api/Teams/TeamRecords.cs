@@ -28,20 +28,21 @@ public sealed record TeamRecord(
 internal static class TeamRecords
 {
     /// <summary>Shows everything linked to the team that the caller may see.</summary>
-    public static async Task<Results<Ok<TeamRecord>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct)
+    public static async Task<Results<Ok<TeamRecord>, NotFound>> Get(Guid id, HonorsDb db, Cursors cursors, CancellationToken ct)
     {
         if (await db.Teams().Where(t => t.Id == id).Select(OrganizationResponse.From).SingleOrDefaultAsync(ct) is not { } team) return TypedResults.NotFound();
 
+        var most = PageQuery.Most(cursors);
         var linked = RecordFilter.OfTeam(id);
         return TypedResults.Ok(new TeamRecord(
             team,
-            await db.Memberships.Where(m => m.TeamId == id).ToPageById(PageQuery.Most, MembershipProjection.Of(db), ct),
-            await db.ServiceRecords.Matching(linked).ToPage(PageQuery.Most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(PageQuery.Most, DeploymentResponse.From, ct),
-            await db.Deeds.Matching(linked).ToPage(PageQuery.Most, DeedResponse.From, ct),
-            await db.Awards.Matching(linked).ToPage(PageQuery.Most, AwardResponse.From, ct),
-            await db.Awards.Where(a => a.OrganizationId == id || a.GrantingBodyId == id).ToPage(PageQuery.Most, AwardResponse.From, ct),
+            await db.Memberships.Where(m => m.TeamId == id).ToPageById(most, MembershipProjection.Of(db), ct),
+            await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
+            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.From, ct),
+            await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
+            await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct),
+            await db.Awards.Where(a => a.OrganizationId == id || a.GrantingBodyId == id).ToPage(most, AwardResponse.From, ct),
             await db.VillageAssignments.Where(v => db.Memberships.Any(m => m.TeamId == id && m.PersonId == v.PersonId))
-                .ToPage(PageQuery.Most, VillageAssignmentResponse.Projection, ct)));
+                .ToPage(most, VillageAssignmentResponse.Projection, ct)));
     }
 }

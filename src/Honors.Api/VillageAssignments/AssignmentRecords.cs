@@ -26,19 +26,20 @@ public sealed record VillageAssignmentRecord(
 internal static class AssignmentRecords
 {
     /// <summary>Shows everything linked to the posting that the caller may see.</summary>
-    public static async Task<Results<Ok<VillageAssignmentRecord>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct)
+    public static async Task<Results<Ok<VillageAssignmentRecord>, NotFound>> Get(Guid id, HonorsDb db, Cursors cursors, CancellationToken ct)
     {
         if (await db.VillageAssignments.Where(v => v.Id == id).Select(VillageAssignmentResponse.Projection).SingleOrDefaultAsync(ct) is not { } posting)
             return TypedResults.NotFound();
 
+        var most = PageQuery.Most(cursors);
         var linked = RecordFilter.OfVillageAssignment(id);
         return TypedResults.Ok(new VillageAssignmentRecord(
             posting,
             await db.People.Where(p => p.Id == posting.PersonId).Select(PersonResponse.From).SingleOrDefaultAsync(ct),
-            (await db.Memberships.Where(m => m.PersonId == posting.PersonId).ToPageById(PageQuery.Most, MembershipProjection.Of(db), ct)).Items,
-            await db.ServiceRecords.Matching(linked).ToPage(PageQuery.Most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(PageQuery.Most, DeploymentResponse.From, ct),
-            await db.Deeds.Matching(linked).ToPage(PageQuery.Most, DeedResponse.From, ct),
-            await db.Awards.Matching(linked).ToPage(PageQuery.Most, AwardResponse.From, ct)));
+            (await db.Memberships.Where(m => m.PersonId == posting.PersonId).ToPageById(most, MembershipProjection.Of(db), ct)).Items,
+            await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
+            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.From, ct),
+            await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
+            await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct)));
     }
 }

@@ -102,7 +102,8 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
     }
 
     private static (Guid Account, string Route) Owner(HttpContext http) =>
-        (http.RequestServices.GetRequiredService<Caller>().Actor.AccountId, $"{http.Request.Method} {http.Request.Path}");
+        // The same address, however its letters are typed: a key must not work twice.
+        (http.RequestServices.GetRequiredService<Caller>().Actor.AccountId, $"{http.Request.Method} {http.Request.Path.Value!.TrimEnd('/').ToLowerInvariant()}");
 
     private static byte[] Fingerprint(HttpContext http) => SHA256.HashData(http.RequestBody());
 

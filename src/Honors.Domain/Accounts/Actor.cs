@@ -3,7 +3,12 @@ using NodaTime;
 namespace Honors.Domain.Accounts;
 
 /// <summary>Who acts: an account and the human behind it, if it has one.</summary>
-public sealed record Actor(Guid AccountId, Guid? PersonId);
+/// <param name="PersonId">Of a program: the human who answers for it, and who therefore is no second pair of eyes for what it recorded.</param>
+public sealed record Actor(Guid AccountId, Guid? PersonId, bool IsProgram = false)
+{
+    /// <summary>Whether a known human acts with their own hands; only such a one verifies, confirms and decides.</summary>
+    public bool IsHuman => !IsProgram && PersonId is not null;
+}
 
 /// <summary>Who did a thing, and when.</summary>
 public sealed record Signature(Guid AccountId, Guid? PersonId, Instant At)

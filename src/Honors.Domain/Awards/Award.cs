@@ -94,7 +94,7 @@ public sealed class Award : IRecorded, IDated
     {
         if (Status is not AwardStatus.Recorded) throw AwardRules.AlreadyConfirmed();
         if (Recorded.IsBy(second)) throw AwardRules.OwnEntry();
-        if (second.PersonId is null) throw AwardRules.NoPersonBehind();
+        if (!second.IsHuman) throw AwardRules.NoPersonBehind();
         if (second.PersonId == PersonId) throw AwardRules.OwnAward();
 
         (Status, Confirmed) = (AwardStatus.Confirmed, Signature.Of(second, now));

@@ -65,4 +65,10 @@ public enum OrganizationKind
     Media,
 }
 
+public static class OrganizationKinds
+{
+    /// <summary>Whether such a body stands above what lies in its division.</summary>
+    public static bool IsOffice(this OrganizationKind kind) => kind is OrganizationKind.Office or OrganizationKind.Government;
+}
+
 public enum TeamKind { Rescue, Volunteer }

@@ -120,7 +120,7 @@ public sealed class ServiceRecord : IRecorded, IDated
     {
         if (Status is not ServiceStatus.Logged) throw ServiceHoursRules.AlreadySettled(Status);
         if (Logged.IsBy(verifier)) throw ServiceHoursRules.OwnRecord();
-        if (verifier.PersonId is null) throw ServiceHoursRules.NoPersonBehind();
+        if (!verifier.IsHuman) throw ServiceHoursRules.NoPersonBehind();
         if (verifier.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
 
         (Status, Settled) = (status, Signature.Of(verifier, now));

@@ -1,5 +1,4 @@
 using System.Net;
-using Honors.Api.Accounts;
 using Honors.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -24,19 +23,10 @@ public sealed class TokensTests(HonorsApp app) : IClassFixture<HonorsApp>
         var answer = await app.Anonymous().PostAsync("/connect/token", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
-            ["client_id"] = "demo-office",
+            ["client_id"] = "demo-program",
             ["client_secret"] = "guess",
         }));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task The_signing_key_outlives_a_restart()
-    {
-        await using var fresh = new HonorsApp();
-        await fresh.As("demo-office");
-        var keys = Path.Combine(fresh.DataFolder, "keys");
-        Assert.Equal(SigningKeys.Load(keys).KeyId, SigningKeys.Load(keys).KeyId);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class AwardsTests(HonorsApp app) : IClassFixture<HonorsApp>
         deedIds,
     };
 
-    private async Task<string> Recorded(Guid person) => (await (await app.As("demo-office")).Created(Path, Body(person))).Id();
+    private async Task<string> Recorded(Guid person) => (await (await app.As("office")).Created(Path, Body(person))).Id();
 
     [Fact]
     public async Task A_second_person_confirms_and_only_then_the_roll_counts_it()
@@ -32,8 +32,8 @@ public sealed class AwardsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var id = await Recorded(person);
         Assert.Equal(before, (await app.Anonymous().Read("/api/v1/public/honor-roll?limit=100")).GetProperty("items").GetArrayLength());
 
-        await (await (await app.As("demo-office")).PostAsync($"{Path}/{id}/confirmation", null)).ExpectProblem(HttpStatusCode.Conflict, "award.own-entry");
-        await (await (await app.As("demo-verifier")).PostAsync($"{Path}/{id}/confirmation", null)).Expect(HttpStatusCode.OK);
+        await (await (await app.As("office")).PostAsync($"{Path}/{id}/confirmation", null)).ExpectProblem(HttpStatusCode.Conflict, "award.own-entry");
+        await (await (await app.As("verifier")).PostAsync($"{Path}/{id}/confirmation", null)).Expect(HttpStatusCode.OK);
 
         var roll = (await app.Anonymous().Read("/api/v1/public/honor-roll?limit=100")).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(before + 1, roll.Count);
@@ -62,13 +62,13 @@ public sealed class AwardsTests(HonorsApp app) : IClassFixture<HonorsApp>
         Assert.Single(answers, a => a.StatusCode is HttpStatusCode.OK);
         Assert.Equal(7, answers.Count(a => a.StatusCode is HttpStatusCode.Conflict));
 
-        await (await (await app.As("demo-office")).Put($"{Path}/{id}", Body(DemoId.Of("欧阳青禾")), "\"2.f\"")).ExpectProblem(HttpStatusCode.Conflict, "award.already-confirmed");
+        await (await (await app.As("office")).Put($"{Path}/{id}", Body(DemoId.Of("欧阳青禾")), "\"2.f\"")).ExpectProblem(HttpStatusCode.Conflict, "award.already-confirmed");
     }
 
     [Fact]
     public async Task An_award_rests_on_no_deed_or_several_and_an_unknown_one_is_named()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         await office.Created(Path, Body(FirstStory.Person, [FirstStory.Deed]));
         var problem = await (await office.PostAsJsonAsync(Path, Body(FirstStory.Person, [FirstStory.Deed, Guid.CreateVersion7()])))
             .ExpectProblem(HttpStatusCode.UnprocessableEntity, "reference.not-found");
@@ -77,5 +77,5 @@ public sealed class AwardsTests(HonorsApp app) : IClassFixture<HonorsApp>
 
     [Fact]
     public async Task An_award_has_exactly_one_recipient() =>
-        await (await (await app.As("demo-office")).PostAsJsonAsync(Path, Body(null))).ExpectProblem(HttpStatusCode.UnprocessableEntity, "award.one-recipient");
+        await (await (await app.As("office")).PostAsJsonAsync(Path, Body(null))).ExpectProblem(HttpStatusCode.UnprocessableEntity, "award.one-recipient");
 }

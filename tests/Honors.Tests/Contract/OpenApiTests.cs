@@ -23,10 +23,10 @@ public sealed class OpenApiTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task The_document_is_OpenAPI_3_1_and_names_no_host()
     {
         var client = app.Anonymous();
-        client.DefaultRequestHeaders.Host = "evil.example";
+        client.DefaultRequestHeaders.Host = "localhost";
         var document = await client.GetStringAsync(Address);
         Assert.StartsWith("3.1", JsonSerializer.Deserialize<JsonElement>(document).GetProperty("openapi").GetString());
-        Assert.DoesNotContain("evil.example", document);
+        Assert.DoesNotContain("localhost", document);
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class FirstStoryTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task From_the_person_the_team_and_the_posting_each_leads_to_the_other_two()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var (person, team, posting) = (FirstStory.Person, DemoData.RescueTeam, FirstStory.Posting);
 
         var ofPerson = await office.Read($"/api/v1/people/{person}/record");
@@ -116,7 +116,7 @@ public sealed class FirstStoryTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task When_the_ground_ends_the_page_is_gone_and_the_roll_names_nobody()
     {
         await using var fresh = new HonorsApp();
-        var office = await fresh.As("demo-office");
+        var office = await fresh.As("office");
         await (await office.PostAsync($"/api/v1/people/{FirstStory.Person}/grounds/{DemoId.Of("卫旭斌 ground")}/ending", null)).Expect(HttpStatusCode.OK);
 
         Assert.Equal(HttpStatusCode.NotFound, (await fresh.Anonymous().GetAsync($"/api/v1/public/people/{DemoData.NumberOf("卫旭斌")}")).StatusCode);
@@ -129,7 +129,7 @@ public sealed class FirstStoryTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_later_record_does_not_slip_into_public_on_an_older_ground()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         await office.Created("/api/v1/deeds", new { name = "另一件事", kind = "helping", actors = new[] { new { personId = FirstStory.Person } } });
         Assert.Single((await Profile()).GetProperty("deeds").EnumerateArray());
     }

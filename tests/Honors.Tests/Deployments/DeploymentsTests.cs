@@ -21,13 +21,13 @@ public sealed class DeploymentsTests(HonorsApp app) : IClassFixture<HonorsApp>
         source = new { title = "队内简报", publishedOn = new { date = "2021" } },
     };
 
-    private async Task<HttpResponseMessage> Post(object body) => await (await app.As("demo-recorder")).PostAsJsonAsync(Path, body);
+    private async Task<HttpResponseMessage> Post(object body) => await (await app.As("recorder")).PostAsJsonAsync(Path, body);
 
     [Fact]
     public async Task Nearly_200_stays_nearly_200_and_a_year_stays_a_year()
     {
         var made = await (await Post(Body())).Expect(HttpStatusCode.Created);
-        var read = await (await app.As("demo-office")).Read($"{Path}/{made.Id()}");
+        var read = await (await app.As("office")).Read($"{Path}/{made.Id()}");
         Assert.Equal(made.GetRawText(), read.GetRawText());
         Assert.Equal("2021年", read.GetProperty("when").GetProperty("text").GetString());
         Assert.Equal("近200人", read.GetProperty("outcomes")[0].GetProperty("quantity").GetProperty("text").GetString());
@@ -57,7 +57,7 @@ public sealed class DeploymentsTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task Lists_find_it_by_person_team_and_possible_days_and_a_change_counts_its_version()
     {
         var made = await (await Post(Body())).Expect(HttpStatusCode.Created);
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         foreach (var filter in (string[])[$"personId={DemoId.Of("林予安")}", $"teamId={DemoData.RescueTeam}", "from=2021-12-31", "to=2021-01-01", "kind=floodRescue"])
             Assert.Contains(made.Id(), (await recorder.Read($"{Path}?{filter}&limit=100")).GetProperty("items").EnumerateArray().Select(d => d.Id()));
         Assert.DoesNotContain(made.Id(), (await recorder.Read($"{Path}?from=2022-01-01")).GetProperty("items").EnumerateArray().Select(d => d.Id()));

@@ -50,7 +50,7 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     [MemberData(nameof(Bodies))]
     public async Task A_bad_member_is_named_and_nothing_is_stored(string body, string member)
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var before = await recorder.GetStringAsync($"{Path}?from=2026-01-01&to=2026-01-31");
 
         var problem = await Refused(await recorder.Send(HttpMethod.Post, Path, body));
@@ -66,7 +66,7 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Theory]
     [MemberData(nameof(Wholes))]
     public async Task A_body_that_is_no_such_object_is_refused(string body) =>
-        await Refused(await (await app.As("demo-recorder")).Send(HttpMethod.Post, Path, body));
+        await Refused(await (await app.As("recorder")).Send(HttpMethod.Post, Path, body));
 
     [Theory]
     [InlineData("/api/v1/deployments", """{"name":"x","kind":"other","source":{"title":"x","publishedOn":{"date":"2021"}},"roster":[null]}""", "roster")]
@@ -74,7 +74,7 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     [InlineData("/api/v1/deeds", """{"name":"x","kind":"other","actors":[],"when":{"date":"2021-13"}}""", "when.date")]
     public async Task A_bad_part_of_a_whole_is_named_by_its_path(string path, string body, string member)
     {
-        var problem = await Refused(await (await app.As("demo-recorder")).Send(HttpMethod.Post, path, body));
+        var problem = await Refused(await (await app.As("recorder")).Send(HttpMethod.Post, path, body));
         Assert.Contains(member, problem.GetProperty("errors").EnumerateObject().Select(e => e.Name));
     }
 
@@ -84,21 +84,21 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task The_name_of_an_unknown_member_neither_floods_nor_breaks_the_answer(int times, string name)
     {
         var body = Good.Replace("60}", "60,\"" + string.Concat(Enumerable.Repeat(name, times)) + "\":1}");
-        var problem = await Refused(await (await app.As("demo-recorder")).Send(HttpMethod.Post, Path, body));
+        var problem = await Refused(await (await app.As("recorder")).Send(HttpMethod.Post, Path, body));
         Assert.InRange(problem.GetRawText().Length, 10, 1000);
     }
 
     [Fact]
     public async Task Every_missing_member_is_named_at_once()
     {
-        var problem = await Refused(await (await app.As("demo-recorder")).Send(HttpMethod.Post, Path, "{}"));
+        var problem = await Refused(await (await app.As("recorder")).Send(HttpMethod.Post, Path, "{}"));
         Assert.Equal(
             ["activity", "category", "organizerId", "personId", "provenance"],
             problem.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_body_of_a_megabyte_is_too_large() => await (await (await app.As("demo-recorder"))
+    public async Task A_body_of_a_megabyte_is_too_large() => await (await (await app.As("recorder"))
         .Send(HttpMethod.Post, Path, Good.Replace("巡河", new string('x', 1 << 20)))).ExpectProblem(HttpStatusCode.RequestEntityTooLarge, "http.413");
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Good));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-        await (await (await app.As("demo-recorder")).PostAsync(Path, content)).ExpectProblem(HttpStatusCode.UnsupportedMediaType, "http.415");
+        await (await (await app.As("recorder")).PostAsync(Path, content)).ExpectProblem(HttpStatusCode.UnsupportedMediaType, "http.415");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     {
         var content = new ByteArrayContent([.. Encoding.UTF8.GetBytes(Good[..60]), 0xED, 0xA0, 0x80, .. Encoding.UTF8.GetBytes(Good[60..])]);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        await Refused(await (await app.As("demo-recorder")).PostAsync(Path, content));
+        await Refused(await (await app.As("recorder")).PostAsync(Path, content));
     }
 
     [Theory]
@@ -130,14 +130,14 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     [InlineData("perssonId=1", "perssonId")]
     public async Task A_bad_query_member_is_named(string query, string member)
     {
-        var problem = await Refused(await (await app.As("demo-recorder")).GetAsync($"{Path}?{query}"));
+        var problem = await Refused(await (await app.As("recorder")).GetAsync($"{Path}?{query}"));
         Assert.Contains(member, problem.GetProperty("errors").EnumerateObject().Select(e => e.Name));
     }
 
     [Fact]
     public async Task A_problem_speaks_Chinese_first_and_English_when_asked()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         Assert.Contains("须为 1 至 100 个字符", await (await recorder.Send(HttpMethod.Post, Path, Good.Replace("巡河", new string('巡', 101)))).Content.ReadAsStringAsync());
         recorder.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         Assert.Contains("1 to 100 characters", await (await recorder.Send(HttpMethod.Post, Path, Good.Replace("巡河", new string('巡', 101)))).Content.ReadAsStringAsync());
@@ -146,7 +146,7 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task An_unknown_route_and_a_wrong_method_are_problems_too()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         await (await recorder.GetAsync("/api/v1/nothing")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
         await (await recorder.DeleteAsync(Path)).ExpectProblem(HttpStatusCode.MethodNotAllowed, "http.405");
     }
@@ -154,7 +154,7 @@ public sealed class BadInputTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_line_break_of_another_system_is_a_line_break()
     {
-        var made = await (await (await app.As("demo-recorder")).Send(HttpMethod.Post, Path, Good.Replace("60}", "60,\"content\":\"one\\r\\ntwo\"}").Replace("2026-01-05", "2026-03-05")))
+        var made = await (await (await app.As("recorder")).Send(HttpMethod.Post, Path, Good.Replace("60}", "60,\"content\":\"one\\r\\ntwo\"}").Replace("2026-01-05", "2026-03-05")))
             .Expect(HttpStatusCode.Created);
         Assert.Equal("one\ntwo", made.GetProperty("content").GetString());
     }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Honors.Api.Demo;
+using Honors.Api.SignIn;
 using Honors.Tests.Support;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -108,7 +109,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Theory, MemberData(nameof(BadHours))]
     public async Task Bad_hours_are_refused_by_name(string what, string json, string code, string[] members)
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var before = await Everything(recorder, Hours);
 
         var chinese = await Problem(await recorder.Send(HttpMethod.Post, Hours, json), HttpStatusCode.BadRequest, code);
@@ -139,7 +140,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Theory, MemberData(nameof(BadBodies))]
     public async Task A_bad_organization_is_refused_by_name(string json, string[] members)
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var before = await Everything(office, Bodies);
 
         var problem = await Problem(await office.Send(HttpMethod.Post, Bodies, json), HttpStatusCode.BadRequest);
@@ -151,7 +152,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_text_one_character_too_long_is_told_its_limits()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var problem = await Problem(await office.Send(HttpMethod.Post, Bodies, With("name", $"\"{new string('长', 101)}\"", GoodBody())), HttpStatusCode.BadRequest, "request.unfit");
         Assert.Equal(["须为 1 至 100 个字符。"], Sentences(problem)[1..]);
         await (await office.Send(HttpMethod.Post, Bodies, With("name", $"\"{new string('长', 100)}\"", GoodBody()))).Expect(HttpStatusCode.Created);
@@ -164,7 +165,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
             {"name":"x","kind":"floodRescue","when":{"date":"2021-13"},"source":{"title":"","publishedOn":{"date":"2026-02-30"}},
              "teams":[{"teamId":"@","headCount":{"value":-1,"qualifier":"exact","scope":"team"}}],"roster":[null]}
             """;
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var problem = await Problem(
             await office.Send(HttpMethod.Post, "/api/v1/deployments", Deployment.Replace("@", Person, StringComparison.Ordinal)), HttpStatusCode.BadRequest, "request.unfit");
         Assert.Equal(["roster", "source.publishedOn.date", "source.title", "teams[0].headCount.value", "when.date"], Named(problem));
@@ -181,7 +182,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task What_is_wrong_with_a_member_of_a_member_is_said(string source, string member, string sentence)
     {
         var json = $$"""{"name":"x","kind":"floodRescue","source":{{source}}}""";
-        var problem = await Problem(await (await app.As("demo-office")).Send(HttpMethod.Post, "/api/v1/deployments", json), HttpStatusCode.BadRequest, "request.unreadable");
+        var problem = await Problem(await (await app.As("office")).Send(HttpMethod.Post, "/api/v1/deployments", json), HttpStatusCode.BadRequest, "request.unreadable");
         Assert.Equal([member], Named(problem));
         Assert.Equal([sentence], Sentences(problem)[1..]);
     }
@@ -189,7 +190,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task What_is_unfit_is_refused_before_it_waits_to_be_written()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         recorder.DefaultRequestHeaders.Add("Idempotency-Key", "short");
         await Problem(await recorder.Send(HttpMethod.Post, Hours, With("minutes", "0")), HttpStatusCode.BadRequest, "request.unfit");
         await Problem(await recorder.Send(HttpMethod.Post, Hours, GoodHours().ToJsonString()), HttpStatusCode.UnprocessableEntity, "idempotency.key-unfit");
@@ -198,7 +199,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_line_end_of_Windows_is_a_line_end()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var made = await (await recorder.Send(HttpMethod.Post, Hours, With("content", "\"一\\r\\n二\""))).Expect(HttpStatusCode.Created);
         Assert.Equal("一\n二", made.GetProperty("content").GetString());
     }
@@ -223,13 +224,13 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
 
     [Fact]
     public async Task A_megabyte_is_too_much() =>
-        await Problem(await (await app.As("demo-recorder")).Send(HttpMethod.Post, Hours, With("activity", $"\"{new string('x', 1 << 20)}\"")),
+        await Problem(await (await app.As("recorder")).Send(HttpMethod.Post, Hours, With("activity", $"\"{new string('x', 1 << 20)}\"")),
             HttpStatusCode.RequestEntityTooLarge, "http.413");
 
     [Fact]
     public async Task A_long_name_is_not_sent_back_whole()
     {
-        var answer = await (await app.As("demo-recorder")).Send(HttpMethod.Post, Hours, With(new string('x', 100_000), "1"));
+        var answer = await (await app.As("recorder")).Send(HttpMethod.Post, Hours, With(new string('x', 100_000), "1"));
         await Problem(answer, HttpStatusCode.BadRequest, "request.unreadable");
         Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 2_000);
     }
@@ -253,7 +254,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [InlineData(Bodies + "?sort=name", "sort")]
     public async Task A_bad_query_is_refused_by_name(string path, string member)
     {
-        var problem = await Problem(await (await app.As("demo-recorder")).GetAsync(path), HttpStatusCode.BadRequest);
+        var problem = await Problem(await (await app.As("recorder")).GetAsync(path), HttpStatusCode.BadRequest);
         Assert.Equal([member], Named(problem));
         Assert.All(Sentences(problem), s => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", s));
     }
@@ -261,7 +262,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task What_is_not_there_and_what_is_not_done_are_problems_too()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         await Problem(await recorder.GetAsync(Hours + "/not-an-id"), HttpStatusCode.NotFound, "http.404");
         await Problem(await recorder.GetAsync($"{Hours}/{Guid.Empty}"), HttpStatusCode.NotFound, "http.404");
         await Problem(await recorder.GetAsync("/api/v1/no-such-thing"), HttpStatusCode.NotFound, "http.404");
@@ -271,7 +272,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task What_is_wrong_is_said_in_JSON_even_to_those_who_ask_for_a_page()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         recorder.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         await Problem(await recorder.Send(HttpMethod.Post, Hours, "{}"), HttpStatusCode.BadRequest, "request.unreadable");
         await Problem(await recorder.Send(HttpMethod.Post, Hours, With("minutes", "0")), HttpStatusCode.BadRequest, "request.unfit");
@@ -281,7 +282,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task What_is_made_is_shown_in_the_language_of_whoever_made_it()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         office.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         var made = await (await office.Send(HttpMethod.Post, "/api/v1/deeds", $$"""
             {"name":"x","kind":"lifeSaving","when":{"date":null},"actors":[{"personId":"{{Person}}"}],"source":{"title":"x","publishedOn":{"date":null} } }
@@ -296,7 +297,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var clock = new BreakingClock();
         var broken = whole.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton<IClock>(clock)));
         var client = broken.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", whole.Mint("demo-recorder"));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", HonorsApp.Mint(DemoLogins.IdOf("recorder").ToString(), broken.Services.GetRequiredService<IssuerKeys>()));
         clock.IsBroken = true;
 
         var problem = await Problem(await client.GetAsync(Hours), HttpStatusCode.InternalServerError, "http.500");
@@ -315,7 +316,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     {
         var content = new ByteArrayContent(bytes);
         content.Headers.ContentType = mediaType is null ? null : MediaTypeHeaderValue.Parse(mediaType);
-        return await (await app.As("demo-recorder")).PostAsync(Hours, content);
+        return await (await app.As("recorder")).PostAsync(Hours, content);
     }
 
     private static async Task<string> Everything(HttpClient client, string path) => (await client.Read(path + "?limit=100")).GetRawText();

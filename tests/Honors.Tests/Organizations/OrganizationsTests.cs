@@ -12,7 +12,7 @@ public sealed class OrganizationsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task An_office_registers_a_body_and_finds_it_by_its_name()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var made = await office.Created(Path, Body("沁源县登山协会"));
 
         var found = (await office.Read($"{Path}?name=沁源县登山")).GetProperty("items");
@@ -22,7 +22,7 @@ public sealed class OrganizationsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_change_needs_the_version_that_was_seen()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var made = await office.Created(Path, Body("沁源县书法协会"));
         var path = $"{Path}/{made.Id()}";
 
@@ -39,5 +39,5 @@ public sealed class OrganizationsTests(HonorsApp app) : IClassFixture<HonorsApp>
 
     [Fact]
     public async Task An_auditor_changes_nothing() =>
-        await (await (await app.As("demo-auditor")).Send(HttpMethod.Post, Path, "{}")).ExpectProblem(HttpStatusCode.Forbidden, "http.403");
+        await (await (await app.As("auditor")).Send(HttpMethod.Post, Path, "{}")).ExpectProblem(HttpStatusCode.Forbidden, "http.403");
 }

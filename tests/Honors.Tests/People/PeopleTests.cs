@@ -15,7 +15,7 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task Two_people_of_one_name_are_two_people_with_numbers_of_their_own()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var (first, second) = (await office.Created(Path, new { name = "同名人员" }), await office.Created(Path, new { name = "同名人员" }));
         Assert.NotEqual(first.GetProperty("number").GetString(), second.GetProperty("number").GetString());
         Assert.Equal(2, (await office.Read($"{Path}?name=同名")).GetProperty("items").GetArrayLength());
@@ -24,14 +24,14 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_name_is_written_one_way_however_it_was_typed()
     {
-        var made = await (await app.As("demo-office")).Created(Path, new { name = " 阿依古丽•买买提 " });
+        var made = await (await app.As("office")).Created(Path, new { name = " 阿依古丽•买买提 " });
         Assert.Equal("阿依古丽·买买提", made.GetProperty("name").GetString());
     }
 
     [Fact]
     public async Task A_change_needs_the_version_that_was_seen()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var made = await office.Created(Path, new { name = "改名人员" });
         await (await office.Put($"{Path}/{made.Id()}", new { name = "新名人员" }, null)).ExpectProblem(HttpStatusCode.PreconditionRequired, "if-match.required");
         await (await office.Put($"{Path}/{made.Id()}", new { name = "新名人员" }, "\"1.f\"")).Expect(HttpStatusCode.OK);
@@ -41,7 +41,7 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_school_sees_its_teacher_and_the_hours_of_the_days_of_employment_alone()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var person = (await recorder.Created(Path, new { name = "教师人员" })).Id();
         await recorder.Created($"{Path}/{person}/employments", new { organizationId = DemoData.School, from = new { date = "2026-03-01" } });
         foreach (var day in (string[])["2026-02-28", "2026-03-01"])
@@ -67,7 +67,7 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_person_sees_their_own_record()
     {
-        var person = Guid.Parse((await (await app.As("demo-recorder")).Created(Path, new { name = "本人人员" })).Id());
+        var person = Guid.Parse((await (await app.As("recorder")).Created(Path, new { name = "本人人员" })).Id());
         var self = await app.As(person, DemoData.NeighbourOffice, Right.Administer);
         await self.Read($"{Path}/{person}/record");
     }
@@ -75,7 +75,7 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_ground_lists_only_records_of_that_person()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var problem = await (await recorder.PostAsJsonAsync($"{Path}/{DemoId.Of("林予安")}/grounds", new
         {
             kind = "published",
@@ -90,7 +90,7 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_member_is_in_a_team_once_at_a_time_and_may_come_back()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var person = (await recorder.Created(Path, new { name = "队员人员" })).Id();
         var path = $"/api/v1/teams/{DemoData.RescueTeam}/memberships";
         await recorder.Created(path, new { personId = person, from = new { date = "2010" }, until = new { date = "2015" } });
@@ -101,13 +101,13 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
     }
 
     [Fact]
-    public async Task A_body_records_in_its_own_name_alone() => await (await (await app.As("demo-recorder"))
+    public async Task A_body_records_in_its_own_name_alone() => await (await (await app.As("recorder"))
         .PostAsJsonAsync(Path, new { name = "越权人员", recordedBy = DemoData.CountyOffice })).ExpectProblem(HttpStatusCode.Forbidden, "rights.not-in-this-body");
 
     [Fact]
     public async Task Whoever_has_a_composed_answer_already_gets_304()
     {
-        var office = await app.As("demo-office");
+        var office = await app.As("office");
         var first = await office.GetAsync($"{Path}/{FirstStory.Person}/record");
         var again = new HttpRequestMessage(HttpMethod.Get, $"{Path}/{FirstStory.Person}/record");
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);

@@ -1,15 +1,16 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Security.Claims;
-using System.Text.Json;
-using Honors.Api.Accounts;
 using Honors.Api.Data;
 using Honors.Api.Demo;
+using Honors.Api.SignIn;
 using Honors.Api.Writes;
 using Honors.Domain.Accounts;
+using Honors.Domain.People;
+using Honors.Domain.Values;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -21,43 +22,55 @@ namespace Honors.Tests.Support;
 public sealed class HonorsApp : WebApplicationFactory<Program>
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"honors-{Guid.NewGuid():N}");
-    private readonly ConcurrentDictionary<string, Task<string>> _tokens = new();
 
     public TestClock Clock { get; } = new(Instant.FromUtc(2026, 11, 20, 4, 0));
 
     public string DataFolder => _folder;
 
-    /// <summary>A client of the README (<c>demo-office</c>, <c>demo-recorder</c>, <c>demo-verifier</c>, <c>demo-auditor</c>), with a real token.</summary>
-    public async Task<HttpClient> As(string clientId) => WithToken(await _tokens.GetOrAdd(clientId, Fetch));
+    /// <summary>Set before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>A person of the README (<c>office</c>, <c>recorder</c>, <c>verifier</c> …), as signed in; or their program, <c>demo-program</c>.</summary>
+    public Task<HttpClient> As(string login) =>
+        Task.FromResult(WithToken(Mint(login is DemoLogins.Program ? login : DemoLogins.IdOf(login).ToString())));
 
     /// <summary>A new account of a person with rights in a body.</summary>
     /// <param name="personId">The human behind it; a new one where null.</param>
-    public async Task<HttpClient> As(Guid? personId, Guid body, params Right[] rights)
+    public async Task<HttpClient> As(Guid? personId, Guid body, params Right[] rights) => WithToken(Mint(await NewAccount(personId, body, rights)));
+
+    /// <returns>The subject of the new account.</returns>
+    public async Task<string> NewAccount(Guid? personId, Guid body, params Right[] rights)
     {
-        var subject = $"test-{Guid.NewGuid():N}";
+        var subject = Guid.NewGuid().ToString();
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HonorsDb>();
         var now = Clock.Now - Duration.FromDays(1);
         await Services.GetRequiredService<Writer>().Commit(db, async () =>
         {
-            var account = Account.Open(Guid.CreateVersion7(), Issuer, subject, subject, personId ?? Guid.CreateVersion7());
-            foreach (var right in rights) account.Grant(Guid.CreateVersion7(), right, body, account.Id, now);
+            var organization = await db.Organizations.SingleAsync(o => o.Id == body);
+            var by = new RecordingBody(organization.Id, organization.DivisionCode);
+            var person = personId ?? Guid.CreateVersion7();
+            if (personId is null) db.Add(Person.Record(person, PersonNumber.Draw(), new PersonFacts("账户人", Gender.NotStated, PartialDate.Unknown), by));
+            var account = Account.OfPerson(Guid.CreateVersion7(), Issuer, subject, subject, person, by);
+            foreach (var right in rights) account.GrantAtSetUp(Guid.CreateVersion7(), right, body, now);
             db.Add(account);
             await db.SaveChangesAsync();
             return true;
         });
-        return WithToken(Mint(subject));
+        return subject;
     }
 
     public HttpClient Anonymous() => CreateClient();
 
     /// <summary>A token of the program's own issuer and key, for a subject that its token endpoint does not know.</summary>
-    public string Mint(string subject) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    public string Mint(string subject) => Mint(subject, Services.GetRequiredService<IssuerKeys>());
+
+    public static string Mint(string subject, IssuerKeys keys) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         TokenType = "at+jwt",
         Issuer = Issuer,
         Audience = "honors",
-        SigningCredentials = new(SigningKeys.Load(Path.Combine(_folder, "keys")), SecurityAlgorithms.EcdsaSha256),
+        SigningCredentials = new(keys.Signing[0], SecurityAlgorithms.EcdsaSha256),
         Subject = new ClaimsIdentity([new("sub", subject)]),
     });
 
@@ -68,25 +81,14 @@ public sealed class HonorsApp : WebApplicationFactory<Program>
         return client;
     }
 
-    private const string Issuer = "http://127.0.0.1:5080/";
-
-    private async Task<string> Fetch(string clientId)
-    {
-        var answer = await CreateClient().PostAsync("/connect/token", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = clientId,
-            ["client_secret"] = DemoClients.Secret,
-        }));
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonSerializer.Deserialize<JsonElement>(text).GetProperty("access_token").GetString()!;
-    }
+    public const string Issuer = "http://127.0.0.1:5080/";
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("DataDirectory", _folder);
+        builder.UseSetting("SignIn:MostPerMinuteAndAddress", "100000"); // all of a test run comes from one address
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(s => s.AddSingleton<IClock>(Clock));
     }
 

@@ -18,7 +18,7 @@ public sealed class VillageAssignmentsTests(HonorsApp app) : IClassFixture<Honor
         until = new { date = until },
     };
 
-    private async Task<HttpResponseMessage> Post(object body) => await (await app.As("demo-office")).PostAsJsonAsync(Path, body);
+    private async Task<HttpResponseMessage> Post(object body) => await (await app.As("office")).PostAsJsonAsync(Path, body);
 
     [Fact]
     public async Task A_village_has_one_first_secretary_at_a_time()

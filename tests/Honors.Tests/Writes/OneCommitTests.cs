@@ -29,7 +29,7 @@ public sealed class OneCommitTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task One_key_from_many_clients_at_once_gives_equal_answers_and_one_row()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Post(recorder, "one-key-many-clients", "同键人员")));
         var bodies = await Task.WhenAll(answers.Select(a => a.Content.ReadAsStringAsync()));
 
@@ -43,17 +43,17 @@ public sealed class OneCommitTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_key_is_not_good_for_another_body_nor_for_another_account()
     {
-        await (await Post(await app.As("demo-recorder"), "a-key-used-before", "甲人员")).Expect(HttpStatusCode.Created);
-        await (await Post(await app.As("demo-recorder"), "a-key-used-before", "乙人员")).ExpectProblem(HttpStatusCode.UnprocessableEntity, "idempotency.other-body");
-        await (await Post(await app.As("demo-office"), "a-key-used-before", "乙人员")).Expect(HttpStatusCode.Created);
-        await (await Post(await app.As("demo-office"), "short", "乙人员")).ExpectProblem(HttpStatusCode.UnprocessableEntity, "idempotency.key-unfit");
+        await (await Post(await app.As("recorder"), "a-key-used-before", "甲人员")).Expect(HttpStatusCode.Created);
+        await (await Post(await app.As("recorder"), "a-key-used-before", "乙人员")).ExpectProblem(HttpStatusCode.UnprocessableEntity, "idempotency.other-body");
+        await (await Post(await app.As("office"), "a-key-used-before", "乙人员")).Expect(HttpStatusCode.Created);
+        await (await Post(await app.As("office"), "short", "乙人员")).ExpectProblem(HttpStatusCode.UnprocessableEntity, "idempotency.key-unfit");
     }
 
     [Fact]
     public async Task A_key_is_forgotten_after_thirty_days()
     {
         await using var fresh = new HonorsApp();
-        var recorder = await fresh.As("demo-recorder");
+        var recorder = await fresh.As("recorder");
         await (await Post(recorder, "a-key-that-grows-old", "旧键人员")).Expect(HttpStatusCode.Created);
         fresh.Clock.Now += Duration.FromDays(30);
         var again = await Post(recorder, "a-key-that-grows-old", "旧键人员");
@@ -64,7 +64,7 @@ public sealed class OneCommitTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task A_refused_act_leaves_nothing_not_even_an_audit_entry_and_its_key_stays_free()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var before = await Ask(db => db.AuditEntries.CountAsync());
         await (await Post(recorder, "a-key-refused-first", "·")).Expect(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(before, await Ask(db => db.AuditEntries.CountAsync()));
@@ -74,17 +74,17 @@ public sealed class OneCommitTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task Every_effect_has_its_audit_entry_with_who_what_and_where()
     {
-        var made = await (await app.As("demo-recorder")).Created(Path, new { name = "审计人员" });
+        var made = await (await app.As("recorder")).Created(Path, new { name = "审计人员" });
         var entry = await Ask(db => db.AuditEntries.SingleAsync(e => e.Resource == $"{Path}/{made.Id()}"));
         Assert.Equal("recordPerson", entry.Operation);
-        Assert.Equal(DemoId.Of(DemoClients.Recorder), entry.AccountId);
+        Assert.Equal(DemoId.Of(DemoLogins.Recorder), entry.AccountId);
         Assert.Equal(DemoId.Of("李记远"), entry.PersonId);
     }
 
     [Fact]
     public async Task Twenty_people_with_sixteen_overlapping_posts_each_keep_exactly_one()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var people = new List<string>();
         for (var i = 0; i < 20; i++) people.Add((await recorder.Created(Path, new { name = "并发人员" })).Id());
 
@@ -118,7 +118,7 @@ public sealed class OneCommitTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task An_act_that_fails_harms_none_of_its_neighbours_in_the_commit()
     {
-        var recorder = await app.As("demo-recorder");
+        var recorder = await app.As("recorder");
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => recorder.PostAsJsonAsync(Path, new { name = i % 2 is 0 ? "邻居人员" : "·" })));
         Assert.Equal(20, answers.Count(a => a.StatusCode is HttpStatusCode.Created));
         Assert.Equal(20, answers.Count(a => a.StatusCode is HttpStatusCode.UnprocessableEntity));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Honors.Api.Accounts.Migrations
+namespace Honors.Api.SignIn.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
