@@ -34,12 +34,13 @@ public sealed class IssuerKeys
         return new IssuerKeys(folder);
     }
 
-    /// <summary>Adds new keys, which the next start uses. Keys older than <see cref="Kept"/> go: nothing that they made is alive.</summary>
+    /// <summary>Adds new keys, which the next start uses. Keys that others replaced longer ago than <see cref="Kept"/> go: nothing that they made is alive.</summary>
     public static void Rotate(string folder)
     {
         foreach (var kind in (string[])["signing", "encryption"])
         {
-            foreach (var old in Files(folder, kind).Skip(1).Where(f => File.GetLastWriteTimeUtc(f) < DateTime.UtcNow - Kept)) File.Delete(old);
+            var files = Files(folder, kind);
+            foreach (var (newer, old) in files.Zip(files.Skip(1)).Where(pair => File.GetLastWriteTimeUtc(pair.First) < DateTime.UtcNow - Kept)) File.Delete(old);
         }
 
         MakeSigning(folder, DateTime.UtcNow);

@@ -69,7 +69,7 @@ internal sealed class Passwords(IPasswordHasher<Login> hasher) : IDisposable
         }
     }
 
-    /// <summary>The commonest 5,000 of eight or more characters; source: README.md beside the list.</summary>
+    /// <summary>The commonest of eight or more characters; source: README.md beside the list.</summary>
     private static readonly Lazy<HashSet<string>> Common = new(() =>
     {
         using var stream = typeof(Passwords).Assembly.GetManifestResourceStream("Honors.Api.SignIn.common-passwords.txt")!;

@@ -13,7 +13,7 @@ internal static class Preparation
     public static DataFolder AddDataFolder(this WebApplicationBuilder builder)
     {
         var data = new DataFolder(builder.DataDirectory());
-        builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton(_ => data); // made by the container, so that stopping lets go of the folder
         builder.Services.AddDataProtection().SetApplicationName("Honors").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         return data;
     }

@@ -31,6 +31,14 @@ internal static class Http
         return text is "" ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 
+    /// <summary>A page, whose text is no JSON.</summary>
+    public static async Task<string> ExpectPage(this HttpResponseMessage answer, HttpStatusCode status)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode} {answer.Headers.Location} instead of {(int)status}: {text}");
+        return text;
+    }
+
     /// <summary>RFC 9457 with this code; answers the problem.</summary>
     public static async Task<JsonElement> ExpectProblem(this HttpResponseMessage answer, HttpStatusCode status, string code)
     {

@@ -3,7 +3,7 @@ using Honors.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
-namespace Honors.Tests.Accounts;
+namespace Honors.Tests.SignIn;
 
 public sealed class TokensTests(HonorsApp app) : IClassFixture<HonorsApp>
 {
