@@ -208,8 +208,7 @@ public sealed class GuardsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task The_wire_is_guarded_by_Kestrel()
     {
-        await using var own = new HonorsApp();
-        own.UseKestrel(0);
+        await using var own = new HonorsServer();
         own.StartServer();
         var port = own.ClientOptions.BaseAddress.Port;
         const string Host = "Host: 127.0.0.1\r\n";

@@ -19,7 +19,7 @@ using NodaTime;
 namespace Honors.Tests.Support;
 
 /// <summary>The whole program on a throw-away data folder with the demo data, driven through HTTP. Its clock stands still.</summary>
-public sealed class HonorsApp : WebApplicationFactory<Program>
+public class HonorsApp : WebApplicationFactory<Program>
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"honors-{Guid.NewGuid():N}");
 
@@ -38,8 +38,11 @@ public sealed class HonorsApp : WebApplicationFactory<Program>
     /// <param name="personId">The human behind it; a new one where null.</param>
     public async Task<HttpClient> As(Guid? personId, Guid body, params Right[] rights) => WithToken(Mint(await NewAccount(personId, body, rights)));
 
+    /// <summary>A new program's account, for which a new person answers.</summary>
+    public async Task<HttpClient> AsProgram(Guid body, params Right[] rights) => WithToken(Mint(await NewAccount(null, body, rights, isProgram: true)));
+
     /// <returns>The subject of the new account.</returns>
-    public async Task<string> NewAccount(Guid? personId, Guid body, params Right[] rights)
+    private async Task<string> NewAccount(Guid? personId, Guid body, Right[] rights, bool isProgram = false)
     {
         var subject = Guid.NewGuid().ToString();
         await using var scope = Services.CreateAsyncScope();
@@ -52,6 +55,12 @@ public sealed class HonorsApp : WebApplicationFactory<Program>
             var person = personId ?? Guid.CreateVersion7();
             if (personId is null) db.Add(Person.Record(person, PersonNumber.Draw(), new PersonFacts("账户人", Gender.NotStated, PartialDate.Unknown), by));
             var account = Account.OfPerson(Guid.CreateVersion7(), Issuer, subject, subject, person, by);
+            if (isProgram)
+            {
+                db.Add(account);
+                account = Account.OfProgram(Guid.CreateVersion7(), Issuer, subject = Guid.NewGuid().ToString(), subject, account, by);
+            }
+
             foreach (var right in rights) account.GrantAtSetUp(Guid.CreateVersion7(), right, body, now);
             db.Add(account);
             await db.SaveChangesAsync();
@@ -97,7 +106,14 @@ public sealed class HonorsApp : WebApplicationFactory<Program>
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
+}
+
+/// <summary>The same behind its real web server, for what only the wire shows.</summary>
+public sealed class HonorsServer : HonorsApp
+{
+    public HonorsServer() => UseKestrel(0);
 }
 
 public sealed class TestClock(Instant now) : IClock
