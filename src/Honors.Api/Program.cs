@@ -1,5 +1,6 @@
 using Honors.Api.Accounts;
 using Honors.Api.Awards;
+using Honors.Api.Calendar;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Deeds;
@@ -70,6 +71,7 @@ api.MapDeeds();
 api.MapTitles();
 api.MapAwards();
 api.MapVillageAssignments();
+api.MapCalendar();
 app.MapGroup("/api/v1/public").AllowAnonymous().AddHonorsFilters().MapPublic();
 
 await app.Prepare();

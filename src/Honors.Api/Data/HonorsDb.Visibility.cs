@@ -13,7 +13,7 @@ namespace Honors.Api.Data;
 
 /// <summary>
 /// Who sees which record, said once. Every query runs through it, <c>FindAsync</c> too; without a caller it shows nothing.
-/// Reference data (organizations, divisions, titles) is not personal and not filtered.
+/// Reference data (organizations, divisions, titles, the calendar) is not personal and not filtered.
 /// </summary>
 public abstract partial class HonorsDb
 {

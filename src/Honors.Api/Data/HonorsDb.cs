@@ -3,6 +3,7 @@ using Honors.Api.Audit;
 using Honors.Api.Writes;
 using Honors.Domain.Accounts;
 using Honors.Domain.Awards;
+using Honors.Domain.Calendar;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
@@ -47,6 +48,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
 
+    public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
+
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
@@ -78,7 +81,7 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
         var ofChangedParts = entries.Where(e => e.Metadata.IsOwned() && e.State is not (EntityState.Unchanged or EntityState.Detached))
             .Select(e => e.State is EntityState.Deleted ? e.Property(Mappings.OwnerId).OriginalValue : e.Property(Mappings.OwnerId).CurrentValue)
             .ToHashSet();
-        foreach (var entry in entries.Where(e => e.Metadata.FindProperty("Version") is not null))
+        foreach (var entry in entries.Where(e => e.Metadata.FindProperty("Version") is { IsConcurrencyToken: true }))
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified) && !ofChangedParts.Contains(entry.Property("Id").CurrentValue)) continue;
 

@@ -1,5 +1,6 @@
 using Honors.Api.Data;
 using Honors.Api.SignIn;
+using Honors.Domain.Calendar;
 using Honors.Domain.Divisions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal static class Preparation
         var db = services.GetRequiredService<HonorsDb>();
         db.Database.SetDbConnection(connection);
         await db.Database.MigrateAsync();
-        await AddDivisions(db);
+        await AddReferenceData(db);
 
         if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);
         if (app.Environment.IsDevelopment())
@@ -60,11 +61,13 @@ internal static class Preparation
         return issuer.Address($"account/setup?code={code}");
     }
 
-    /// <summary>A newer program brings newer divisions; what is there stays, since records speak of it.</summary>
-    private static async Task AddDivisions(HonorsDb db)
+    /// <summary>A newer program brings newer divisions and years; what is there stays, since records speak of it.</summary>
+    private static async Task AddReferenceData(HonorsDb db)
     {
-        var known = await db.Divisions.Select(d => d.Code).ToHashSetAsync();
-        db.AddRange(Division.Shipped().Where(d => !known.Contains(d.Code)));
+        var divisions = await db.Divisions.Select(d => d.Code).ToHashSetAsync();
+        db.AddRange(Division.Shipped().Where(d => !divisions.Contains(d.Code)));
+        var years = await db.CalendarYears.Select(y => y.Year).ToHashSetAsync();
+        db.AddRange(CalendarYear.Shipped().Where(y => !years.Contains(y.Year)));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

@@ -26,6 +26,7 @@ public sealed class RightsMatrixTests(HonorsServer app) : IClassFixture<HonorsSe
         ["recorder"] = Right.Record,
         ["verifier"] = Right.Verify,
         ["nominator"] = Right.Nominate,
+        ["decider"] = Right.Decide,
         ["auditor"] = Right.Audit,
         ["administrator"] = Right.Administer,
         ["program"] = Right.Record,
