@@ -1,10 +1,10 @@
 namespace Honors.Tests.Support;
 
 /// <summary>A test that needs a program from outside. It is skipped, saying why, unless <c>HONORS_OUTSIDE=1</c>: the gate sets that, and takes a skip for a failure.</summary>
-/// <param name="needs">What must be installed, for whoever reads the reason.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OutsideFactAttribute : FactAttribute
 {
+    /// <param name="needs">What must be installed, for whoever reads the reason.</param>
     public OutsideFactAttribute(string needs) => Skip = Outside.ReasonToSkip(needs);
 }
 
@@ -12,6 +12,7 @@ public sealed class OutsideFactAttribute : FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OutsideTheoryAttribute : TheoryAttribute
 {
+    /// <inheritdoc cref="OutsideFactAttribute(string)"/>
     public OutsideTheoryAttribute(string needs) => Skip = Outside.ReasonToSkip(needs);
 }
 
