@@ -24,8 +24,8 @@ HOURS = "/api/v1/service-hours"
 class Server:
     """The published program on one data folder; a second start goes on with what the first left."""
 
-    def __init__(self, program, folder):
-        self.program, self.data, self.log = program, folder / "data", open(folder / "server.log", "ab")
+    def __init__(self, program, folder, settings={}):
+        self.settings, self.program, self.data, self.log = settings, program, folder / "data", open(folder / "server.log", "ab")
         self.process = self.token = self.port = None
 
     def start(self):
@@ -37,7 +37,7 @@ class Server:
         self.process = subprocess.Popen(
             ["dotnet", "Honors.Api.dll", "--urls", f"http://127.0.0.1:{self.port}"], cwd=self.program, stdin=subprocess.DEVNULL,
             stdout=self.log, stderr=self.log,
-            env={**os.environ, "ASPNETCORE_ENVIRONMENT": "Development", "DataDirectory": str(self.data), "DOTNET_NOLOGO": "1"})
+            env={**os.environ, "ASPNETCORE_ENVIRONMENT": "Development", "DataDirectory": str(self.data), "DOTNET_NOLOGO": "1", **self.settings})
         while time.perf_counter() - begun < 60:
             if self.process.poll() is not None:
                 break
@@ -51,7 +51,7 @@ class Server:
         sys.exit(f"The program did not start:\n{Path(self.log.name).read_text()[-2000:]}")
 
     def fetch_token(self):
-        form = "grant_type=client_credentials&client_id=demo-recorder&client_secret=demo-only"
+        form = "grant_type=client_credentials&client_id=demo-program&client_secret=demo-only"
         return Client(self, token=False).send("POST", "/connect/token", form, {"Content-Type": "application/x-www-form-urlencoded"}).json["access_token"]
 
     def kill(self, how=signal.SIGKILL):

@@ -33,6 +33,7 @@ internal static class OtherIssuer
             o.UsePkce = true;
             o.MapInboundClaims = false;
             o.CallbackPath = "/account/signed-in";
+            o.ClaimActions.Clear(); // by default they take the issuer out again
             o.Scope.Clear();
             o.Scope.Add("openid");
             o.Events.OnTokenValidated = context =>

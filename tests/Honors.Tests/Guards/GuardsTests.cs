@@ -166,6 +166,32 @@ public sealed class GuardsTests(HonorsApp app) : IClassFixture<HonorsApp>
         Assert.NotEqual(own.Headers.ETag, (await (await app.As("person")).GetAsync("/api/v1/people")).Headers.ETag);
     }
 
+    [Fact]
+    public async Task A_cache_in_between_keeps_no_answer_that_is_for_one_reader_and_none_that_another_has_spoiled()
+    {
+        var (office, targets) = (await app.As("office"), await Accounts.Targets.Make(app));
+        foreach (var route in ((IEnumerable<object[]>)Accounts.RightsMatrixTests.Routes()).Select(r => (string)r[0]).Where(r => r.StartsWith("GET ", StringComparison.Ordinal) && !r.StartsWith("GET /public", StringComparison.Ordinal)))
+        {
+            foreach (var client in (HttpClient[])[office, app.Anonymous()])
+            {
+                var answer = await client.SendAsync((await targets.For(route)).Message());
+                Assert.True(answer.Headers.CacheControl is { NoStore: true }, $"{route}: {(int)answer.StatusCode} {answer.Headers.CacheControl}");
+                if (answer.IsSuccessStatusCode) Assert.Contains("Authorization", answer.Headers.Vary);
+            }
+        }
+
+        foreach (var path in (string[])["/api/v1/public/honor-roll", "/api/v1/public/people/SXBH6NPZGG"])
+        {
+            var clean = await app.Anonymous().GetAsync(path);
+            var spoiler = app.Anonymous();
+            foreach (var name in (string[])["X-Forwarded-Host", "X-Forwarded-Prefix", "X-Original-URL"]) spoiler.DefaultRequestHeaders.Add(name, "evil.example");
+            Assert.Equal(await clean.Content.ReadAsStringAsync(), await (await spoiler.GetAsync(path)).Content.ReadAsStringAsync());
+            Assert.True((await spoiler.GetAsync(path + "?cb=1")).Headers.CacheControl!.NoStore);
+            Assert.True(clean.Headers.CacheControl is { NoStore: false, NoCache: true });
+            Assert.Contains("Accept-Language", clean.Headers.Vary);
+        }
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("Bearer x")]
