@@ -6,6 +6,7 @@ using Honors.Api.Deeds;
 using Honors.Api.Deployments;
 using Honors.Api.Divisions;
 using Honors.Api.Errors;
+using Honors.Api.Files;
 using Honors.Api.Http;
 using Honors.Api.Organizations;
 using Honors.Api.Pages;
@@ -21,7 +22,7 @@ using Honors.Api.Writes;
 using NodaTime;
 
 var builder = WebApplication.CreateBuilder(args);
-if (builder.RanCommand(args)) return;
+if (await builder.RanCommand(args)) return;
 
 builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
@@ -34,6 +35,7 @@ builder.Services.AddValidation();
 builder.Services.AddProblems();
 builder.Services.AddContract();
 builder.Services.AddPages();
+builder.Services.AddFiles(builder.Configuration);
 builder.Services.AddOverlapLimits(builder.Configuration);
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 builder.Services.AddHealthChecks().AddDbContextCheck<HonorsDb>();
@@ -70,6 +72,7 @@ api.MapDeeds();
 api.MapTitles();
 api.MapAwards();
 api.MapVillageAssignments();
+api.MapFiles();
 app.MapGroup("/api/v1/public").AllowAnonymous().AddHonorsFilters().MapPublic();
 
 await app.Prepare();

@@ -6,6 +6,7 @@ using Honors.Domain.Awards;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
+using Honors.Domain.Files;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -46,6 +47,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<Award> Awards => Set<Award>();
 
     public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
 
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.Files;
 using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
@@ -36,6 +37,7 @@ internal static class DemoData
         var (office, recorder, verifier) = (ActorOf(DemoLogins.Office, "秦书勤"), ActorOf(DemoLogins.Recorder, "李记远"), ActorOf(DemoLogins.Verifier, "郑核真"));
         FirstStory.Add(db, office, verifier, now);
         Neighbours.Add(db, recorder, office, verifier, now);
+        Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
 
         await db.SaveChangesAsync();
         if (issuer.IsOurs) await DemoLogins.Enter(services);
