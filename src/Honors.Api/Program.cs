@@ -1,5 +1,6 @@
 using Honors.Api.Accounts;
 using Honors.Api.Awards;
+using Honors.Api.Codes;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Deeds;
@@ -65,6 +66,7 @@ api.MapServiceClients();
 api.MapOrganizations();
 api.MapTeams();
 api.MapDivisions();
+api.MapCodes();
 api.MapPeople();
 api.MapServiceHours();
 api.MapDeployments();

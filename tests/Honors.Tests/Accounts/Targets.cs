@@ -58,6 +58,7 @@ internal sealed class Targets
             "GET /service-clients" => Get("/service-clients?limit=100", await Program()),
             "GET /accounts/{id}" => Get($"/accounts/{await Account()}", "某某值班"),
             "GET /service-clients/{id}" => Get($"/service-clients/{await Program()}", "某某系统"),
+            "GET /codes" => Get("/codes", "第一书记"),
             "GET /files" => Get("/files?limit=100", await StoredFile()),
             "GET /files/{id}" => GetById("/files/", await StoredFile()),
             "GET /files/{id}/content" => Get($"/files/{await StoredFile()}/content", "巡河签到"),
