@@ -1,12 +1,14 @@
 using Honors.Api.Accounts;
 using Honors.Api.Awards;
 using Honors.Api.Calendar;
+using Honors.Api.Codes;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Deeds;
 using Honors.Api.Deployments;
 using Honors.Api.Divisions;
 using Honors.Api.Errors;
+using Honors.Api.Files;
 using Honors.Api.Http;
 using Honors.Api.Organizations;
 using Honors.Api.Pages;
@@ -22,7 +24,7 @@ using Honors.Api.Writes;
 using NodaTime;
 
 var builder = WebApplication.CreateBuilder(args);
-if (builder.RanCommand(args)) return;
+if (await builder.RanCommand(args)) return;
 
 builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
@@ -35,6 +37,7 @@ builder.Services.AddValidation();
 builder.Services.AddProblems();
 builder.Services.AddContract();
 builder.Services.AddPages();
+builder.Services.AddFiles(builder.Configuration);
 builder.Services.AddOverlapLimits(builder.Configuration);
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 builder.Services.AddHealthChecks().AddDbContextCheck<HonorsDb>();
@@ -64,6 +67,7 @@ api.MapServiceClients();
 api.MapOrganizations();
 api.MapTeams();
 api.MapDivisions();
+api.MapCodes();
 api.MapPeople();
 api.MapServiceHours();
 api.MapDeployments();
@@ -72,6 +76,7 @@ api.MapTitles();
 api.MapAwards();
 api.MapVillageAssignments();
 api.MapCalendar();
+api.MapFiles();
 app.MapGroup("/api/v1/public").AllowAnonymous().AddHonorsFilters().MapPublic();
 
 await app.Prepare();

@@ -21,6 +21,8 @@ internal sealed class AnswersOfOperations : IOperationFilter
         var hasId = context.ApiDescription.RelativePath?.Contains('{', StringComparison.Ordinal) is true;
         var honoursIfMatch = context.MethodInfo.GetParameters().Any(p => p.ParameterType == typeof(IfMatch));
         var writes = method is not "GET";
+        var takesBody = method is "POST" or "PUT";
+        var isUpload = metadata.OfType<OwnBody>().Any();
 
         if (!anonymous) operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("signIn", context.Document)] = [] }];
         AddHeadersOfAnswers(operation, context);
@@ -36,10 +38,12 @@ internal sealed class AnswersOfOperations : IOperationFilter
             (hasId, 404, "It does not exist, or the caller may not see it."),
             (writes, 409, "A rule forbids it in this state."),
             (honoursIfMatch, 412, "Somebody changed it meanwhile."),
-            (writes, 413, "The body is too large."),
-            (writes, 415, "The body is not JSON in UTF-8."),
+            (takesBody, 413, "The body is too large."),
+            (takesBody && !isUpload, 415, "The body is not JSON in UTF-8."),
+            (isUpload, 415, "The body is no form, or the content not what it may be or is said to be."),
             (writes, 422, "A value is impossible by itself."),
             (method is "PUT", 428, "If-Match is missing."),
+            (isUpload, 429, "Too many in this minute."),
             (writes, 503, "Nothing can be stored at the moment."),
         ];
         var problem = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);

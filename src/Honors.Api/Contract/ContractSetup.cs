@@ -57,6 +57,7 @@ internal static class ContractSetup
             o.SchemaFilter<MembersOfSchemas>();
             o.ParameterFilter<LimitsOfParameters>();
             o.OperationFilter<AnswersOfOperations>();
+            o.OperationFilter<Files.FilesOfOperations>();
             o.OperationFilter<ExamplesOfOperations>();
         });
     }

@@ -25,8 +25,7 @@ internal sealed partial class ExamplesOfOperations : IOperationFilter
             if (values?[parameter.Name!] is { } value) parameter.Example = value.DeepClone();
         }
 
-        if (example.Body is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var content) is true)
-            ((OpenApiMediaType)content).Example = example.Body.DeepClone();
+        if (example.Body is not null && operation.RequestBody?.Content?.Values.Single() is OpenApiMediaType content) content.Example = example.Body.DeepClone();
     }
 
     private static Dictionary<string, OperationExample> Load()

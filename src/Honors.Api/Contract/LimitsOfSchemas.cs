@@ -81,6 +81,7 @@ internal static class Bound
                 "uuid" => (36, "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"),
                 "date" => (10, @"^\d{4}-\d{2}-\d{2}$"),
                 "date-time" => (30, @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$"),
+                "binary" => (int.MaxValue, null), // by its format, as the office sets it; what is larger is 413
                 "time" => (18, @"^\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$"),
                 _ => (LongestText, null),
             };

@@ -4,6 +4,7 @@ using Honors.Domain.Awards;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
+using Honors.Domain.Files;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.VillageAssignments;
@@ -68,6 +69,13 @@ public abstract partial class HonorsDb
             || Areas.Contains(v.VillageCode / DivisionCodes.City)
             || Areas.Contains(v.VillageCode / DivisionCodes.County)
             || Areas.Contains(v.VillageCode / DivisionCodes.Township));
+        // A draft is its body's own; a file of a record is seen by whoever sees the record, and by nobody else.
+        model.Entity<StoredFile>().HasQueryFilter(Visible, f => (f.OwnerId == null && Bodies.Contains(f.RecordedBy))
+            || (f.OwnerType == FileOwner.ServiceRecord && ServiceRecords.Any(r => r.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.Deployment && Deployments.Any(d => d.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.Deed && Deeds.Any(d => d.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.Award && Awards.Any(a => a.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId)));
     }
 
     /// <summary>The body that recorded it and the offices above that body see every record; <paramref name="also"/> says who else.</summary>

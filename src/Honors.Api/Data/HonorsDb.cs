@@ -7,6 +7,7 @@ using Honors.Domain.Calendar;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
+using Honors.Domain.Files;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -49,6 +50,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
 
     public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
 
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.Files;
 using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
@@ -37,6 +38,7 @@ internal static class DemoData
         FirstStory.Add(db, office, verifier, now);
         Neighbours.Add(db, recorder, office, verifier, now);
         if (services.GetRequiredService<IConfiguration>().GetValue("Demo:County", true)) new County(db, recorder, office, verifier, now).Add();
+        Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
 
         await db.SaveChangesAsync();
         if (issuer.IsOurs) await DemoLogins.Enter(services);

@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Honors.Api.Data;
+using Honors.Api.Files;
 using Honors.Domain.Accounts;
 using Honors.Domain.Awards;
+using Honors.Domain.Files;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.Values;
@@ -12,6 +16,18 @@ namespace Honors.Api.Demo;
 internal static class Neighbours
 {
     private static readonly Source Report = new("沁源县蓝天救援队年度总结（演示）", PartialDate.Parse("2026-01"), null);
+
+    /// <summary>A file of the team's recorder that belongs to no record yet.</summary>
+    public static void AddFile(HonorsDb db, FileStore store, Actor recorder, Instant now)
+    {
+        var text = Encoding.UTF8.GetBytes("2026年10月24日 水域安全培训保障签到：林予安、宋知行（演示）");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(text));
+        using var incoming = store.Receive();
+        incoming.Content.Write(text);
+        store.Keep(incoming, hash);
+        var facts = new FileFacts("签到表.txt", FileKind.Evidence, true, new FileContent(FileFormat.Text, text.Length, hash, hash));
+        db.Add(StoredFile.Record(DemoId.Of("demo file"), facts, new RecordingBody(DemoData.RescueTeam, 140431000000), recorder, now));
+    }
 
     public static void Add(HonorsDb db, Actor recorder, Actor office, Actor second, Instant now)
     {

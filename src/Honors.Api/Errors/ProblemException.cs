@@ -11,4 +11,7 @@ internal sealed class ProblemException(
     public IReadOnlyDictionary<string, object?> Facts { get; } = facts ?? new Dictionary<string, object?>();
 
     public string? Member { get; } = member;
+
+    /// <summary>When to come back, where waiting helps.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

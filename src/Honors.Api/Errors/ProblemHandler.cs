@@ -18,8 +18,9 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) => exception switch
     {
         RuleViolationException rule => Say(httpContext, Status(rule.Refusal), rule.Code, Members(rule.Member, rule.Code, rule.Facts), rule.Facts),
+        ProblemException { RetryAfter: { } wait } known => SayLater(httpContext, known.Status, wait),
         ProblemException known => Say(httpContext, known.Status, known.Code, Members(known.Member, known.Code, known.Facts), known.Facts),
-        TooManySignInsException tooMany => SayLater(httpContext, tooMany),
+        TooManySignInsException tooMany => SayLater(httpContext, StatusCodes.Status429TooManyRequests, tooMany.RetryAfter),
         StorageFailedException => Say(httpContext, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable, []),
         BadHttpRequestException { InnerException: JsonException json } => Say(httpContext, StatusCodes.Status400BadRequest, ProblemCodes.Unreadable, Members(json)),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => Say(httpContext, bad.StatusCode, ProblemCodes.Unreadable, Members(bad)),
@@ -28,10 +29,10 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
         _ => ValueTask.FromResult(false),
     };
 
-    private ValueTask<bool> SayLater(HttpContext http, TooManySignInsException tooMany)
+    private ValueTask<bool> SayLater(HttpContext http, int status, TimeSpan wait)
     {
-        http.Response.Headers.RetryAfter = ((int)tooMany.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Say(http, StatusCodes.Status429TooManyRequests, ProblemCodes.TooMany, []);
+        http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Say(http, status, ProblemCodes.OfStatus(status), []);
     }
 
     private static int Status(Refusal refusal) => refusal switch

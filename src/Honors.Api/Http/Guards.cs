@@ -55,6 +55,7 @@ internal static class Guards
                 var path when path.StartsWithSegments("/swagger") =>
                     $"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; {Everywhere}",
                 _ when IsPage(http) => $"default-src 'self'; img-src 'self' data:; form-action 'self'; {Everywhere}",
+                var path when path.StartsWithSegments("/api") => $"default-src 'none'; sandbox; {Everywhere}", // a file opened here is nobody's page
                 _ => $"default-src 'none'; {Everywhere}",
             };
             headers.XContentTypeOptions = "nosniff";

@@ -11,7 +11,12 @@ namespace Honors.Api.Http;
 internal static class JsonSetup
 {
     /// <summary>Nothing is guessed: a member that is unknown, doubled, missing, null where it may not be, or of another type is refused by name.</summary>
-    public static void AddStrictJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
+    public static void AddStrictJson(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
+        // The pages bring MVC, and where MVC is, the contract is written by its options: choices would be numbers there, and words on the wire.
+        services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(o => Configure(o.JsonSerializerOptions));
+    }
 
     private static void Configure(JsonSerializerOptions json)
     {

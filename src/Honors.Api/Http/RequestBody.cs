@@ -9,12 +9,13 @@ namespace Honors.Api.Http;
 /// </summary>
 internal sealed class RequestBodyMiddleware(RequestDelegate next)
 {
-    /// <summary>Far above any record; uploads have routes of their own.</summary>
+    /// <summary>Far above any record; uploads (<see cref="OwnBody"/>) have a limit of their own.</summary>
     public const int MostBytes = 256 * 1024;
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method))
+        var readsItself = http.GetEndpoint()?.Metadata.GetMetadata<OwnBody>() is not null;
+        if (!readsItself && (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method)))
         {
             if (!IsUtf8(http.Request.ContentType)) throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.NotJson);
 
@@ -49,8 +50,14 @@ internal sealed class RequestBodyMiddleware(RequestDelegate next)
         || type.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }
 
+/// <summary>A route whose body is too large for memory: a parameter reads it, which happens before the request enters the writer.</summary>
+internal sealed record OwnBody;
+
 internal static class RequestBodyExtensions
 {
-    /// <summary>The bytes as sent; empty where the request has no body.</summary>
+    /// <summary>The bytes as sent, or what stands in for them; empty where the request has no body.</summary>
     public static byte[] RequestBody(this HttpContext http) => http.Items[typeof(RequestBodyMiddleware)] as byte[] ?? [];
+
+    /// <summary>By these few bytes a repeat of an <see cref="OwnBody"/> is recognised.</summary>
+    public static void StandInForBody(this HttpContext http, byte[] bytes) => http.Items[typeof(RequestBodyMiddleware)] = bytes;
 }

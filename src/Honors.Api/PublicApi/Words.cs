@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace Honors.Api.PublicApi;
 
-/// <summary>What a reader of the public side calls things: 市级, 救出, 未载明. Keyed by type and member.</summary>
+/// <summary>What readers call things: 市级, 救出, 未载明. Keyed by type and member; every choice of the contract stands here, but rights in <c>RightWords</c>.</summary>
 internal static class Words
 {
     public static readonly ResourceManager Resources = new("Honors.Api.PublicApi.Words", typeof(Words).Assembly);

@@ -148,12 +148,13 @@ public sealed class RightsMatrixTests(HonorsServer app) : IClassFixture<HonorsSe
 }
 
 /// <param name="Shown">What the answer contains exactly where the caller sees the record.</param>
-internal sealed record Ask(HttpMethod Method, string Path, string? Shown = null, object? Body = null, string? IfMatch = null)
+internal sealed record Ask(HttpMethod Method, string Path, string? Shown = null, object? Body = null, string? IfMatch = null, Func<HttpContent>? Content = null)
 {
     public HttpRequestMessage Message()
     {
         var message = new HttpRequestMessage(Method, Path);
         if (Body is not null) message.Content = new StringContent(JsonSerializer.Serialize(Body), Encoding.UTF8, "application/json");
+        if (Content is not null) message.Content = Content();
         if (IfMatch is not null) message.Headers.TryAddWithoutValidation("If-Match", IfMatch);
         return message;
     }

@@ -63,6 +63,10 @@ internal sealed class Targets
             "GET /service-clients" => Get("/service-clients?limit=100", await Program()),
             "GET /accounts/{id}" => Get($"/accounts/{await Account()}", "某某值班"),
             "GET /service-clients/{id}" => Get($"/service-clients/{await Program()}", "某某系统"),
+            "GET /codes" => Get("/codes", "第一书记"),
+            "GET /files" => Get("/files?limit=100", await StoredFile()),
+            "GET /files/{id}" => GetById("/files/", await StoredFile()),
+            "GET /files/{id}/content" => Get($"/files/{await StoredFile()}/content", "巡河签到"),
             "GET /village-assignments/{id}/record" => await One(feature, "/record"),
             _ when method == HttpMethod.Get && path == "/" + feature => await Listed(feature),
             _ when method == HttpMethod.Get => await One(feature),
@@ -75,6 +79,8 @@ internal sealed class Targets
             "POST /accounts/{id}/grants/{grantId}/ending" => Post(await Grant() + "/ending", null),
             "POST /service-clients" => Post(path, new { name = "某某系统", organizationId = DemoData.RescueTeam, responsibleId = await Account() }),
             "POST /service-clients/{id}/secret" => Post($"/service-clients/{await Program()}/secret", null),
+            "POST /files" => new Ask(HttpMethod.Post, Api + path, Content: () => Upload.Text("巡河签到", DemoData.RescueTeam)),
+            "DELETE /files/{id}" => new Ask(HttpMethod.Delete, $"{Api}/files/{await StoredFile()}"),
             "POST /people" => Post(path, new { name = "苏见山", recordedBy = DemoData.RescueTeam }),
             "POST /people/{id}/account" => Post($"/people/{await New("people", new { name = "苏见山" })}/account", null),
             "POST /people/{id}/employments" => Post($"/people/{Person}/employments", Employment),
@@ -128,9 +134,14 @@ internal sealed class Targets
 
     private static Ask Get(string path, string shown) => new(HttpMethod.Get, Api + path, shown);
 
+    private static Ask GetById(string folder, string id) => Get(folder + id, id);
+
     private static Ask Post(string path, object? body) => new(HttpMethod.Post, Api + path, null, body);
 
     private async Task<string> New(string path, object body) => (await _recorder.Created($"{Api}/{path}", body)).Id();
+
+    private async Task<string> StoredFile() =>
+        (await (await _recorder.PostAsync($"{Api}/files", Upload.Text("巡河签到", DemoData.RescueTeam))).Expect(HttpStatusCode.Created)).Id();
 
     private async Task<string> Membership()
     {

@@ -40,6 +40,8 @@ public sealed class ExamplesTests(HonorsApp app) : IClassFixture<HonorsApp>
             {
                 "get" => await client.GetAsync(url),
                 "put" => await client.Put(url, JsonSerializer.Deserialize<object>(Body(operation)!)!, (await client.GetAsync(url)).Headers.ETag!.Tag),
+                "delete" => await client.DeleteAsync(url),
+                _ when operation.Json.Has("requestBody") && !RequestContent(operation).Has("application/json") => await client.PostAsync(url, Form(operation)),
                 _ => await client.Send(HttpMethod.Post, url, Body(operation) ?? ""),
             };
             Assert.True(answer.IsSuccessStatusCode, $"{operation.Id} {url}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
@@ -69,9 +71,24 @@ public sealed class ExamplesTests(HonorsApp app) : IClassFixture<HonorsApp>
     }
 
     private static string? Body(Operation operation) =>
-        operation.Json.TryGetProperty("requestBody", out var body) && body.GetProperty("content").GetProperty("application/json").TryGetProperty("example", out var example)
+        operation.Json.Has("requestBody") && RequestContent(operation).EnumerateObject().Single().Value.TryGetProperty("example", out var example)
             ? example.GetRawText()
             : null;
+
+    private static JsonElement RequestContent(Operation operation) => operation.Json.GetProperty("requestBody").GetProperty("content");
+
+    private static MultipartFormDataContent Form(Operation operation)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Body(operation)!)!)
+        {
+            var part = new StringContent(value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText());
+            if (name is "file") form.Add(part, name, "file.txt");
+            else form.Add(part, name);
+        }
+
+        return form;
+    }
 
     private async Task<List<Operation>> Operations() => [.. (await app.Anonymous().Read("/openapi/v1.json")).Operations()];
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Honors.Api.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Accounts : Migration
+    public partial class AccountsFilesAndField : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -58,13 +58,48 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 maxLength: 200,
                 nullable: true);
 
-            // Accounts of before stood for people and belonged to the body of their first grant.
-            migrationBuilder.Sql("""
-                UPDATE Accounts SET Kind = 'Person',
-                    RecordedBy = (SELECT OrganizationId FROM "Grant" WHERE AccountId = Accounts.Id ORDER BY Id LIMIT 1),
-                    RecordedIn = (SELECT o.DivisionCode FROM Organizations o JOIN "Grant" g ON g.OrganizationId = o.Id WHERE g.AccountId = Accounts.Id ORDER BY g.Id LIMIT 1)
-                WHERE EXISTS (SELECT 1 FROM "Grant" WHERE AccountId = Accounts.Id);
-                """);
+            migrationBuilder.CreateTable(
+                name: "CalendarYears",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysOff = table.Column<string>(type: "TEXT", nullable: false),
+                    MakeUpDays = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Entered = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarYears", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwnerType = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Recorded = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedIn = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Files", x => x.Id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_PersonId",
@@ -80,6 +115,27 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 name: "IX_Accounts_ResponsibleId",
                 table: "Accounts",
                 column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarYears_Year_Version",
+                table: "CalendarYears",
+                columns: new[] { "Year", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_Hash",
+                table: "Files",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_OwnerId_Id",
+                table: "Files",
+                columns: new[] { "OwnerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_RecordedBy_Id",
+                table: "Files",
+                columns: new[] { "RecordedBy", "Id" });
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Accounts_Accounts_ResponsibleId",
@@ -120,6 +176,12 @@ namespace Honors.Api.Data.Migrations.Sqlite
             migrationBuilder.DropForeignKey(
                 name: "FK_Accounts_People_PersonId",
                 table: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "Files");
 
             migrationBuilder.DropIndex(
                 name: "IX_Accounts_PersonId",

@@ -1,0 +1,36 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Honors.Api.Files;
+
+/// <summary>Declares the two bodies that no parameter and no result type describes: the form that is sent, the content that is given.</summary>
+internal sealed class FilesOfOperations : IOperationFilter
+{
+    public const string Form = "multipart/form-data";
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.OperationId is "uploadFile")
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    [Form] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(UploadForm), context.SchemaRepository) },
+                },
+            };
+        }
+
+        if (operation.OperationId is "getFileContent")
+        {
+            var binary = context.SchemaGenerator.GenerateSchema(typeof(IFormFile), context.SchemaRepository);
+            var content = Enum.GetValues<Domain.Files.FileFormat>().Select(Formats.MediaTypeOf)
+                .ToDictionary(type => type, _ => (IOpenApiMediaType)new OpenApiMediaType { Schema = binary });
+            operation.Responses!["200"] = new OpenApiResponse { Description = "The content.", Content = content, Headers = operation.Responses["304"].Headers };
+            operation.Responses["206"] = new OpenApiResponse { Description = "The part of it that was asked for.", Content = content };
+            operation.Responses["416"] = new OpenApiResponse { Description = "It has no such part." };
+            operation.Responses["503"] = new OpenApiResponse { Description = "The disk does not hold what was stored.", Content = operation.Responses["404"].Content };
+        }
+    }
+}
