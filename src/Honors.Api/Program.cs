@@ -66,6 +66,7 @@ api.MapDivisions();
 api.MapPeople();
 api.MapServiceHours();
 api.MapDeployments();
+api.MapInsurancePolicies();
 api.MapDeeds();
 api.MapTitles();
 api.MapAwards();

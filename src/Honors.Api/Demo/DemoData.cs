@@ -3,6 +3,7 @@ using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
 using Honors.Domain.Values;
 using NodaTime;
 
@@ -36,6 +37,7 @@ internal static class DemoData
         var (office, recorder, verifier) = (ActorOf(DemoLogins.Office, "秦书勤"), ActorOf(DemoLogins.Recorder, "李记远"), ActorOf(DemoLogins.Verifier, "郑核真"));
         FirstStory.Add(db, office, verifier, now);
         Neighbours.Add(db, recorder, office, verifier, now);
+        Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);
 
         await db.SaveChangesAsync();
         if (issuer.IsOurs) await DemoLogins.Enter(services);
