@@ -21,10 +21,11 @@ internal static class DeploymentProjection
         TaskingView.OrderNumber(d.Tasking), TaskingView.FiledWith(d.Tasking), TaskingView.FiledAt(d.Tasking),
         TimeView.Of(d.Times), VehicleView.Of(d.Vehicles), d.Summary,
         d.Teams.Select(t => new DeploymentTeamView(t.TeamId, QuantityView.Of(t.HeadCount, "人"))).ToList(),
-        d.Roster.Where(l => whole || (l.TeamId != null && by.Bodies.Contains(l.TeamId.Value)) || (l.PersonId != null && l.PersonId == by.Self))
-            .Select(l => new RosterLineView(
+        RosterLineView.Seen(
+            d.Roster.Select(l => new RosterLineView(
                 l.Id, l.PersonId, l.Name, l.MemberNumber, l.TeamId, l.TeamName, l.Role, l.Vehicle, l.ReturnVehicle, l.IsUnfit,
-                SegmentView.Of(l.Segments), EndingView.Of(l.Ending), l.Flags, l.Segments.ServiceMinutes())).ToList(),
+                SegmentView.Of(l.Segments), EndingView.Of(l.Ending), l.Flags, SegmentView.ServiceMinutes(l.Segments))).ToList(),
+            whole, by.Bodies, by.Self),
         OutcomeView.Of(d.Outcomes, whole, by.Self),
         d.VillageAssignments.Select(v => v.Id).ToList(), SourceView.Of(d.Source), SignatureView.Of(d.Recorded)!, SignatureView.Of(d.Closed),
         ReopeningView.Of(d.Reopenings), d.RecordedBy, d.Version);
@@ -35,8 +36,12 @@ internal static class DeploymentProjection
 
     public static Func<Deployment, Sight, DeploymentResponse> InMemory { get; } = Seen.Compile();
 
-    public static Expression<Func<Deployment, DeploymentResponse>> For(Sight sight) =>
-        Expression.Lambda<Func<Deployment, DeploymentResponse>>(With(Seen.Body, (Seen.Parameters[1], Expression.Constant(sight))), Seen.Parameters[0]);
+    public static Expression<Func<Deployment, DeploymentResponse>> For(Sight sight)
+    {
+        // Captured as by any lambda, so that the database gets parameters: a constant would make a query of its own for every caller.
+        Expression<Func<Sight>> by = () => sight;
+        return Expression.Lambda<Func<Deployment, DeploymentResponse>>(With(Seen.Body, (Seen.Parameters[1], by.Body)), Seen.Parameters[0]);
+    }
 
     private static Expression With(Expression body, params (ParameterExpression From, Expression To)[] replaced) =>
         replaced.Aggregate(body, (b, r) => new ReplaceParameter(r.From, r.To).Visit(b));

@@ -105,13 +105,19 @@ public sealed record RosterLineView(
 {
     internal static RosterLineView Of(RosterLine l) => new(
         l.Id, l.PersonId, l.Name, l.MemberNumber, l.TeamId, l.TeamName, l.Role, l.Vehicle, l.ReturnVehicle, l.IsUnfit,
-        SegmentView.Of(l.Segments), EndingView.Of(l.Ending), l.Flags, l.Segments.ServiceMinutes());
+        SegmentView.Of(l.Segments), EndingView.Of(l.Ending), l.Flags, SegmentView.ServiceMinutes(l.Segments));
+
+    /// <summary>Here, since SQLite joins no part by a condition on its whole.</summary>
+    internal static List<RosterLineView> Seen(List<RosterLineView> lines, bool whole, IReadOnlyList<Guid> bodies, Guid? self) =>
+        [.. lines.Where(l => whole || (l.TeamId is { } team && bodies.Contains(team)) || (l.PersonId is { } person && person == self))];
 }
 
 /// <summary>What a participant did from when to when.</summary>
 public sealed record SegmentView(SegmentActivity Activity, Instant From, Instant To, int Minutes)
 {
     internal static List<SegmentView> Of(IReadOnlyList<Segment> segments) => [.. segments.Select(s => new SegmentView(s.Activity, s.From, s.To, s.Span.Minutes))];
+
+    internal static int ServiceMinutes(IReadOnlyList<Segment> segments) => segments.ServiceMinutes();
 }
 
 /// <summary>How it ended for a participant.</summary>
