@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -17,7 +18,9 @@ public sealed class NightRescueTests(HonorsApp app) : IClassFixture<HonorsApp>
     private HttpClient _recorder = null!;
 
     /// <summary>China time of the night from 31 December 2025 to 1 January 2026, as the contract spells it.</summary>
-    private static string At(string time) => string.CompareOrdinal(time, "12:00") > 0 ? $"2025-12-31T{time}:00+08:00" : $"2026-01-01T{time}:00+08:00";
+    private static string At(string time) =>
+        DateTimeOffset.Parse($"{(string.CompareOrdinal(time, "12:00") > 0 ? "2025-12-31" : "2026-01-01")}T{time}:00+08:00", CultureInfo.InvariantCulture)
+            .UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static object Segment(string activity, string from, string to) => new { activity, from = At(from), to = At(to) };
 
