@@ -27,6 +27,7 @@ public abstract partial class HonorsDb
 
     private IReadOnlyList<long> Areas => caller.Areas;
 
+    /// <summary>Null for a program: where a record need not name a person, it is asked whether it does before the two are compared.</summary>
     private Guid? Self => caller.PersonId;
 
     private Guid? OwnAccount => caller.AccountId;
@@ -61,11 +62,11 @@ public abstract partial class HonorsDb
             || (r.ContestedWithBodyId != null && Bodies.Contains(r.ContestedWithBodyId.Value))
             || Employments.Any(e => e.PersonId == r.PersonId && Bodies.Contains(e.OrganizationId)
                 && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
-        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId == Self));
+        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId != null && l.PersonId == Self));
         Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
-        Show<InsurancePolicy>(model, p => p.PersonId == Self || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
+        Show<InsurancePolicy>(model, p => (p.PersonId != null && p.PersonId == Self) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
         Show<Deed>(model, d => d.Actors.Any(a => a.PersonId == Self));
-        Show<Award>(model, a => a.PersonId == Self
+        Show<Award>(model, a => (a.PersonId != null && a.PersonId == Self)
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
         Show<VillageAssignment>(model, v => v.PersonId == Self

@@ -57,7 +57,7 @@ public sealed class NightRescueTests(HonorsApp app) : IClassFixture<HonorsApp>
             teamId = i < 6 ? DemoData.RescueTeam : DemoData.HostTeam,
             role = i is 0 ? "commander" : "member",
             vehicle = "晋D·演001",
-            segments = Night,
+            segments = ending is null ? Night : Night[..4],
             ending = ending ?? Ending("returned", "03:10"),
         };
         var made = await _recorder.Created(Path, new
@@ -251,6 +251,8 @@ public sealed class NightRescueTests(HonorsApp app) : IClassFixture<HonorsApp>
         var hostTeam = await app.As(null, DemoData.HostTeam, Right.Audit);
         Assert.Equal([.. people[6..]], await Lines(hostTeam));
         Assert.Equal(10, (await Lines(await app.As("office"))).Count);
+        var programElsewhere = await app.AsProgram(DemoData.DisabledTeam, Right.Record);
+        Assert.Equal(HttpStatusCode.NotFound, (await programElsewhere.GetAsync($"{Path}/{made.Id()}")).StatusCode); // an unnamed helper is not "nobody's own"
 
         async Task<List<string?>> Lines(HttpClient client)
         {
