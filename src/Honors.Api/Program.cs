@@ -71,6 +71,7 @@ api.MapCodes();
 api.MapPeople();
 api.MapServiceHours();
 api.MapDeployments();
+api.MapInsurancePolicies();
 api.MapDeeds();
 api.MapTitles();
 api.MapAwards();

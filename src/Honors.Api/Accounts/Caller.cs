@@ -48,6 +48,13 @@ public sealed class Caller
         if (!May(right, record)) throw RightsRules.NotInThisBody(right);
     }
 
+    /// <summary>What two bodies disagree on is for an office above them, not for one of them.</summary>
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
+    public void RequireAbove(Right right, IRecorded record)
+    {
+        if (!_held.Any(h => h.Right == right && h.OrganizationId != record.RecordedBy && h.StandsAbove(record.RecordedIn))) throw RightsRules.NotInThisBody(right);
+    }
+
     /// <summary>Whether the caller holds the right in the body itself, or in an office above it.</summary>
     /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
     public void RequireIn(Right right, Organization organization, string? member = null)

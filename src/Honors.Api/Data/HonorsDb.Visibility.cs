@@ -21,10 +21,14 @@ public abstract partial class HonorsDb
     /// <summary>Lifted by name in the few places that answer the public, or that must know of records the caller may not see.</summary>
     public const string Visible = "visible";
 
+    /// <summary>For what an answer shows of a record that several may see in part: a roster to those on it.</summary>
+    internal Sight Sight => new(Bodies, Areas, Self);
+
     private IReadOnlyList<Guid> Bodies => caller.Bodies;
 
     private IReadOnlyList<long> Areas => caller.Areas;
 
+    /// <summary>Null for a program: where a record need not name a person, it is asked whether it does before the two are compared.</summary>
     private Guid? Self => caller.PersonId;
 
     private Guid? OwnAccount => caller.AccountId;
@@ -56,11 +60,14 @@ public abstract partial class HonorsDb
         Show<Ground>(model, g => g.PersonId == Self);
         Show<ServiceRecord>(model, r => r.PersonId == Self
             || Bodies.Contains(r.OrganizerId)
+            || (r.ContestedWithBodyId != null && Bodies.Contains(r.ContestedWithBodyId.Value))
             || Employments.Any(e => e.PersonId == r.PersonId && Bodies.Contains(e.OrganizationId)
                 && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
-        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId == Self));
+        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId != null && l.PersonId == Self));
+        Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
+        Show<InsurancePolicy>(model, p => (p.PersonId != null && p.PersonId == Self) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
         Show<Deed>(model, d => d.Actors.Any(a => a.PersonId == Self));
-        Show<Award>(model, a => a.PersonId == Self
+        Show<Award>(model, a => (a.PersonId != null && a.PersonId == Self)
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
         Show<VillageAssignment>(model, v => v.PersonId == Self
@@ -91,3 +98,6 @@ public abstract partial class HonorsDb
         model.Entity<T>().HasQueryFilter(Visible, Expression.Lambda<Func<T, bool>>(either, record));
     }
 }
+
+/// <summary>What the caller's rights reach.</summary>
+internal sealed record Sight(IReadOnlyList<Guid> Bodies, IReadOnlyList<long> Areas, Guid? Self);

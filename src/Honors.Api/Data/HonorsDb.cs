@@ -41,6 +41,10 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<Deployment> Deployments => Set<Deployment>();
 
+    public DbSet<LogLine> DeploymentLogLines => Set<LogLine>();
+
+    public DbSet<InsurancePolicy> InsurancePolicies => Set<InsurancePolicy>();
+
     public DbSet<Deed> Deeds => Set<Deed>();
 
     public DbSet<Title> Titles => Set<Title>();

@@ -27,6 +27,13 @@ internal static class Mappings
         text => JsonSerializer.Deserialize<TPart>(text, Json)!,
         new ValueComparer<TPart>((a, b) => Same(a, b), p => JsonSerializer.Serialize(p, Json).GetHashCode(StringComparison.Ordinal)));
 
+    /// <summary>A list that rows from before it was kept hold as empty.</summary>
+    public static void KeepsListAsJson<TPart>(this PropertyBuilder<IReadOnlyList<TPart>> list)
+    {
+        list.KeepsAsJson();
+        list.HasDefaultValue(new List<TPart>());
+    }
+
     /// <summary>A vague date: its text and wording to print, its bounds to search.</summary>
     public static void KeepsDate<TEntity>(this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, PartialDate>> date) where TEntity : class =>
         entity.ComplexProperty(date!, d =>

@@ -19,12 +19,18 @@ internal static class References
 
     /// <inheritdoc cref="MustHold"/>
     /// <param name="part">The member of each item that holds the id, where the items are objects.</param>
-    public static async Task MustHoldAll<T>(this IQueryable<T> set, IReadOnlyList<Guid> ids, string member, CancellationToken ct, string? part = null) where T : class, IIdentified
-    {
-        if (ids is []) return;
+    public static Task MustHoldAll<T>(this IQueryable<T> set, IReadOnlyList<Guid> ids, string member, CancellationToken ct, string? part = null) where T : class, IIdentified =>
+        set.MustHoldAll([.. ids.Select(id => (Guid?)id)], member, ct, part);
 
-        var found = await set.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
-        if (ids.Except(found).ToList() is [var absent, ..]) throw Missing($"{member}[{ids.ToList().IndexOf(absent)}]{(part is null ? "" : "." + part)}");
+    /// <inheritdoc cref="MustHoldAll{T}(IQueryable{T}, IReadOnlyList{Guid}, string, CancellationToken, string?)"/>
+    /// <param name="ids">Null for an item that names nothing.</param>
+    public static async Task MustHoldAll<T>(this IQueryable<T> set, IReadOnlyList<Guid?> ids, string member, CancellationToken ct, string? part = null) where T : class, IIdentified
+    {
+        var named = ids.OfType<Guid>().ToList();
+        if (named is []) return;
+
+        var found = await set.Where(e => named.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
+        if (named.Except(found).ToList() is [var absent, ..]) throw Missing($"{member}[{ids.ToList().IndexOf(absent)}]{(part is null ? "" : "." + part)}");
     }
 
     /// <exception cref="RuleViolationException"><c>reference.not-found</c>: no division has this code.</exception>
@@ -33,5 +39,5 @@ internal static class References
         if (code is not null && !await db.Divisions.AnyAsync(d => d.Code == code, ct)) throw Missing(member);
     }
 
-    private static RuleViolationException Missing(string member) => new(ProblemCodes.ReferenceNotFound, Refusal.Impossible, member);
+    public static RuleViolationException Missing(string member) => new(ProblemCodes.ReferenceNotFound, Refusal.Impossible, member);
 }

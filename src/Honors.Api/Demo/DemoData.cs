@@ -4,6 +4,7 @@ using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
 using Honors.Domain.Values;
 using NodaTime;
 
@@ -37,8 +38,9 @@ internal static class DemoData
         var (office, recorder, verifier) = (ActorOf(DemoLogins.Office, "秦书勤"), ActorOf(DemoLogins.Recorder, "李记远"), ActorOf(DemoLogins.Verifier, "郑核真"));
         FirstStory.Add(db, office, verifier, now);
         Neighbours.Add(db, recorder, office, verifier, now);
-        if (services.GetRequiredService<IConfiguration>().GetValue("Demo:County", true)) new County(db, recorder, office, verifier, now).Add();
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
+        Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);
+        if (services.GetRequiredService<IConfiguration>().GetValue("Demo:County", true)) new County(db, recorder, office, verifier, now).Add();
 
         await db.SaveChangesAsync();
         if (issuer.IsOurs) await DemoLogins.Enter(services);

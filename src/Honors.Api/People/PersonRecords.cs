@@ -35,8 +35,9 @@ public sealed record PersonRecord(
 /// <param name="ByProvenance">The same minutes by how they came to be known.</param>
 /// <param name="MinutesWithinPriorTotals">Verified, but of days that a prior total may hold already: they add nothing.</param>
 /// <param name="MinutesLogged">Awaiting verification: they count nothing yet.</param>
+/// <param name="MinutesContested">Claimed by two records: they count nothing until the office has settled which counts.</param>
 public sealed record RecordedHours(
-    int Minutes, string Text, IReadOnlyList<ProvenanceMinutes> ByProvenance, int MinutesWithinPriorTotals, int MinutesLogged);
+    int Minutes, string Text, IReadOnlyList<ProvenanceMinutes> ByProvenance, int MinutesWithinPriorTotals, int MinutesLogged, int MinutesContested);
 
 /// <summary>Minutes that came to be known in one way.</summary>
 public sealed record ProvenanceMinutes(Provenance Provenance, int Minutes);
@@ -57,7 +58,7 @@ internal static class PersonRecords
             (await db.PriorTotals.Where(t => t.PersonId == id).ToPageById(most, PriorTotalResponse.From, ct)).Items,
             await CountHours(db, id, ct),
             await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.From, ct),
+            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.SeenBy(db), ct),
             await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
             await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct),
             (await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(most, VillageAssignmentResponse.Projection, ct)).Items,
@@ -80,6 +81,7 @@ internal static class PersonRecords
             Printed.Minutes(minutes),
             [.. counted.OrderBy(s => s.Provenance).Select(s => new ProvenanceMinutes(s.Provenance, s.Minutes))],
             sums.Where(s => s is { Status: ServiceStatus.Verified, Counts: false }).Sum(s => s.Minutes),
-            sums.Where(s => s.Status is ServiceStatus.Logged).Sum(s => s.Minutes));
+            sums.Where(s => s.Status is ServiceStatus.Logged).Sum(s => s.Minutes),
+            sums.Where(s => s.Status is ServiceStatus.Contested).Sum(s => s.Minutes));
     }
 }

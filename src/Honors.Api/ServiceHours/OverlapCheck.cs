@@ -1,6 +1,7 @@
 using Honors.Api.Data;
 using Honors.Domain.ServiceHours;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Honors.Api.ServiceHours;
 
@@ -14,15 +15,23 @@ internal static class OverlapCheck
     /// <exception cref="Domain.RuleViolationException"><c>service-hours.overlap</c>.</exception>
     public static async Task RefuseOverlap(this HonorsDb db, ServiceRecord record, OverlapLimits limits, CancellationToken ct)
     {
-        var first = record.Days.Min(d => d.Day);
-        var last = record.Days.Max(d => d.Day);
-        var nearby = db.ServiceRecords.Where(r => r.PersonId == record.PersonId && r.Id != record.Id && r.Status != ServiceStatus.Rejected
-            && r.SortDay >= first.PlusDays(-ServiceRecord.MostDays) && r.SortDay <= last);
-
+        var nearby = db.HoldingTimeNear(record);
         var others = await nearby.IgnoreQueryFilters([HonorsDb.Visible]).AsNoTracking().ToListAsync(ct);
         if (others is []) return;
 
         var visible = await nearby.Select(r => r.Id).ToListAsync(ct);
         Overlap.Refuse(record, others, limits, visible.Contains);
+    }
+
+    /// <summary>The person's other records of any body the caller may see that claim time on or near these days.</summary>
+    public static IQueryable<ServiceRecord> HoldingTimeNear(this HonorsDb db, ServiceRecord record) =>
+        db.HoldingTime([record.PersonId], record.Days.Min(d => d.Day), record.Days.Max(d => d.Day)).Where(r => r.Id != record.Id);
+
+    /// <summary>Rejected and reversed hours have freed their time.</summary>
+    public static IQueryable<ServiceRecord> HoldingTime(this HonorsDb db, IReadOnlyList<Guid> persons, LocalDate first, LocalDate last)
+    {
+        var from = first.PlusDays(-ServiceRecord.MostDays);
+        return db.ServiceRecords.Where(r => persons.Contains(r.PersonId) && r.Status != ServiceStatus.Rejected && r.Status != ServiceStatus.Reversed
+            && r.SortDay >= from && r.SortDay <= last);
     }
 }

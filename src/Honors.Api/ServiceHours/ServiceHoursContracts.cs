@@ -44,9 +44,26 @@ public sealed record ServiceHoursRequest(
 /// <summary>Why hours are not accepted.</summary>
 public sealed record RejectionRequest([property: Length(ServiceRecord.ContentMaxLength)] string Reason);
 
+/// <summary>Which of two claims to the same time counts, and why.</summary>
+public sealed record SettlementRequest(ContestedClaim Counts, [property: Length(ServiceRecord.ReasonMaxLength)] string Reason);
+
+/// <summary>Of two records that claim the same time.</summary>
+public enum ContestedClaim
+{
+    /// <summary>The record that is held as contested.</summary>
+    This,
+
+    /// <summary>The one that it meets.</summary>
+    Other,
+}
+
 /// <summary>A service record.</summary>
 /// <param name="Days">The minutes by local day.</param>
-/// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`: counts nothing.</param>
+/// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`, `reversed`: counts nothing; `contested`: counts nothing
+/// until the office has settled which of two claims to the same time does.</param>
+/// <param name="DeploymentId">The deployment whose roster made it.</param>
+/// <param name="ContestedWithId">The record that claims the same time; also after that was settled.</param>
+/// <param name="Decided">Who settled which of the two counts.</param>
 public sealed record ServiceHoursResponse(
     Guid Id,
     Guid PersonId,
@@ -69,6 +86,12 @@ public sealed record ServiceHoursResponse(
     SignatureView Logged,
     SignatureView? Settled,
     string? RejectionReason,
+    SignatureView? Reversed,
+    string? ReversalReason,
+    Guid? DeploymentId,
+    Guid? ContestedWithId,
+    SignatureView? Decided,
+    string? DecisionReason,
     Guid RecordedBy,
     int Version) : IVersioned
 {
@@ -77,7 +100,8 @@ public sealed record ServiceHoursResponse(
         r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes)).ToList(),
         r.Place, r.Content, r.InCharge, r.Evidence,
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
-        r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason, r.RecordedBy, r.Version);
+        r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason,
+        SignatureView.Of(r.Reversed), r.ReversalReason, r.DeploymentId, r.ContestedWithId, SignatureView.Of(r.Decided), r.DecisionReason, r.RecordedBy, r.Version);
 
     private static readonly Func<ServiceRecord, ServiceHoursResponse> InMemory = From.Compile();
 

@@ -20,14 +20,17 @@ internal static class ServiceHoursEndpoints
         hours.MapPost("/", Log).WithName("logServiceHours").RequireRight(Right.Record);
         hours.MapPut("/{id:guid}", Replace).WithName("replaceServiceHours").RequireRight(Right.Record);
         hours.MapPost("/{id:guid}/verification", Verify).WithName("verifyServiceHours").RequireRight(Right.Verify);
+        hours.MapPost("/{id:guid}/settlement", SettleContest).WithName("settleServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/rejection", Reject).WithName("rejectServiceHours").RequireRight(Right.Verify);
     }
 
     /// <summary>Lists service records, newest day first.</summary>
     /// <param name="status">Only records in this state.</param>
+    /// <param name="deploymentId">Only records that the roster of this deployment made.</param>
     private static async Task<Ok<Page<ServiceHoursResponse>>> List(
-        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<ServiceStatus>? status = null) =>
-        TypedResults.Ok(await db.ServiceRecords.WhereIs(r => r.Status, status).Matching(filter).ToPage(page, ServiceHoursResponse.From, ct));
+        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<ServiceStatus>? status = null, Guid? deploymentId = null) =>
+        TypedResults.Ok(await db.ServiceRecords.WhereIs(r => r.Status, status).Where(r => deploymentId == null || r.DeploymentId == deploymentId)
+            .Matching(filter).ToPage(page, ServiceHoursResponse.From, ct));
 
     /// <summary>Shows one service record.</summary>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
@@ -75,10 +78,53 @@ internal static class ServiceHoursEndpoints
     }
 
     /// <summary>Verifies hours (审核): from now on they count.</summary>
-    /// <remarks>Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are.</remarks>
-    private static Task<Results<Ok<ServiceHoursResponse>, NotFound>> Verify(
-        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
-        Settle(id, ifMatch, caller, db, record => record.Verify(caller.Actor, clock.GetCurrentInstant()), ct);
+    /// <remarks>
+    /// Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are; hours of a roster to
+    /// everybody who entered a part of it.
+    /// </remarks>
+    private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Verify(
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        var deployment = await db.Deployments.SingleOrDefaultAsync(d => db.ServiceRecords.Any(r => r.Id == id && r.DeploymentId == d.Id), ct);
+        return await Settle(id, ifMatch, caller, db, VerifyRecord, ct);
+
+        void VerifyRecord(ServiceRecord record)
+        {
+            deployment?.RefuseVerifier(caller.Actor);
+            record.Verify(caller.Actor, clock.GetCurrentInstant());
+        }
+    }
+
+    /// <summary>Settles which of two claims to the same time counts.</summary>
+    /// <remarks>
+    /// Needs `verify` in an office above the recording body and, to take the other claim's hours back, above the other's body too. If `this` counts, the
+    /// hours it meets are reversed as a whole, so that their body may record the rest anew, and this record awaits its verification; if `other`
+    /// counts, this record is rejected. Refused to whoever logged it and to whose hours they are.
+    /// </remarks>
+    private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> SettleContest(
+        Guid id, SettlementRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
+    {
+        if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
+
+        caller.RequireAbove(Right.Verify, record);
+        ifMatch.Honour(record.Version);
+        var now = clock.GetCurrentInstant();
+        if (request.Counts is ContestedClaim.Other)
+        {
+            record.GiveWay(request.Reason, caller.Actor, now);
+        }
+        else
+        {
+            var nearby = await db.HoldingTimeNear(record).IgnoreQueryFilters([HonorsDb.Visible]).ToListAsync(ct);
+            var met = nearby.Where(o => o.Id == record.ContestedWithId || o.Meets(record)).ToList();
+            foreach (var other in met) caller.RequireAbove(Right.Verify, other);
+            record.Uphold(met, request.Reason, caller.Actor, now);
+            Overlap.Refuse(record, [.. nearby.Except(met)], limits, _ => false);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ServiceHoursResponse.Of(record));
+    }
 
     /// <summary>Rejects hours (驳回): the record stays, counts nothing, and frees its time.</summary>
     /// <remarks>Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are.</remarks>

@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Domain.Deployments;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -18,14 +19,21 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.Property(r => r.InCharge).HasMaxLength(ServiceRecord.InChargeMaxLength);
         record.Property(r => r.Evidence).HasMaxLength(ServiceRecord.EvidenceMaxLength);
         record.Property(r => r.RejectionReason).HasMaxLength(ServiceRecord.ContentMaxLength);
+        record.Property(r => r.ReversalReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
+        record.Property(r => r.DecisionReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.Version).IsConcurrencyToken();
         record.KeepsAsJson(r => r.Logged);
         record.KeepsAsJson(r => r.Settled);
+        record.KeepsAsJson(r => r.Reversed);
+        record.KeepsAsJson(r => r.Decided);
         record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));
         record.KeepsLinks(r => r.Teams, "ServiceRecordTeams");
         record.KeepsLinks(r => r.VillageAssignments, "ServiceRecordVillageAssignments");
         record.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         record.HasOne<Organization>().WithMany().HasForeignKey(r => r.OrganizerId).OnDelete(DeleteBehavior.Restrict);
+        record.HasOne<Deployment>().WithMany().HasForeignKey(r => r.DeploymentId).OnDelete(DeleteBehavior.Restrict);
+        record.HasIndex(r => r.DeploymentId);
+        record.HasIndex(r => r.ContestedWithBodyId);
         record.HasIndex(r => new { r.PersonId, r.SortDay, r.Id });
         record.HasIndex(r => new { r.RecordedBy, r.SortDay, r.Id });
         record.HasIndex(r => new { r.SortDay, r.Id });

@@ -38,7 +38,7 @@ internal static class AssignmentRecords
             await db.People.Where(p => p.Id == posting.PersonId).Select(PersonResponse.From).SingleOrDefaultAsync(ct),
             (await db.Memberships.Where(m => m.PersonId == posting.PersonId).ToPageById(most, MembershipProjection.Of(db), ct)).Items,
             await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.From, ct),
+            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.SeenBy(db), ct),
             await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
             await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct)));
     }

@@ -5,10 +5,11 @@ using NodaTime;
 namespace Honors.Domain.Deployments;
 
 /// <summary>
-/// A rescue deployment (出队) that is known only from a source: its days may be vague, its roster partial, its figures someone
-/// else's. It is never closed and makes no hours. The rescued are counted, never named (突发事件应对法 2024 §85).
+/// A rescue deployment (出队). One that is known only from a source may have vague days, a partial roster and someone else's figures; it is
+/// never closed and makes no hours. A live one runs from call-out to all-safe, and its closing makes the hours (<c>LiveDeployment.cs</c>,
+/// <c>Closing.cs</c>). The rescued are counted, never named (突发事件应对法 2024 §85).
 /// </summary>
-public sealed class Deployment : IRecorded, IDated
+public sealed partial class Deployment : IRecorded, IDated
 {
     public const int NameMaxLength = 100, PlaceMaxLength = 200, BaseMaxLength = 200, SummaryMaxLength = 2000, TaskedByMaxLength = 200;
     public const int MostTeams = 50, MostRosterLines = 500, MostOutcomes = 50, MostDivisions = 20;
@@ -26,6 +27,9 @@ public sealed class Deployment : IRecorded, IDated
 
     public DeploymentKind Kind { get; private set; }
 
+    public DeploymentStatus Status { get; private set; }
+
+    /// <summary>Of a live one, the days from its first known moment to its last.</summary>
     public PartialDate When { get; private set; } = PartialDate.Unknown;
 
     public LocalDate SortDay { get; private set; }
@@ -60,7 +64,8 @@ public sealed class Deployment : IRecorded, IDated
 
     public IReadOnlyCollection<Link> VillageAssignments => _villageAssignments;
 
-    public Source Source { get; private set; } = null!;
+    /// <summary>Where it was read; null of a live one, which somebody saw happen.</summary>
+    public Source? Source { get; private set; }
 
     public Signature Recorded { get; private set; } = null!;
 
@@ -81,9 +86,10 @@ public sealed class Deployment : IRecorded, IDated
     /// <inheritdoc cref="RecordFromSource"/>
     public void Replace(DeploymentFacts facts, Actor actor, Instant now)
     {
-        if (facts.When.Earliest > ChinaTime.Today(now)) throw DeploymentRules.InFuture();
+        if (Status is not DeploymentStatus.FromSource) throw DeploymentRules.NotFromSource();
+        if (facts.When.Earliest > ChinaTime.Today(now)) throw DeploymentRules.InFuture("when.date");
         if (facts.Teams.DistinctBy(t => t.TeamId).Count() < facts.Teams.Count) throw DeploymentRules.TeamTwice();
-        if (facts.Roster.DistinctBy(r => r.PersonId).Count() < facts.Roster.Count) throw DeploymentRules.PersonTwice();
+        if (facts.Roster.DistinctBy(r => r.PersonId).Count() < facts.Roster.Count) throw DeploymentRules.PersonTwice("roster");
 
         foreach (var team in facts.Teams)
         {
@@ -94,12 +100,32 @@ public sealed class Deployment : IRecorded, IDated
         if (facts.Roster.Any(r => r.TeamId is { } team && facts.Teams.All(t => t.TeamId != team))) throw DeploymentRules.RosterTeamNotThere();
         if (facts.Outcomes.Any(o => o.Quantity.Scope is QuantityScope.Person != o.PersonId is not null)) throw DeploymentRules.WhoseOutcome();
 
+        RefuseNumbers(facts.Name, facts.Place, facts.Base, facts.TaskedBy, facts.Summary, facts.Outcomes, facts.Teams);
+        PersonalNumbers.Refuse(facts.When.AsWritten, "when.asWritten");
+        PersonalNumbers.Refuse(facts.Days?.AsWritten, "days.asWritten");
+        PersonalNumbers.Refuse(facts.CallOuts?.AsWritten, "callOuts.asWritten");
+        PersonalNumbers.Refuse(facts.Source.Title, "source.title");
+        PersonalNumbers.Refuse(facts.Source.Locator, "source.locator");
+
         (Name, Kind, When, SortDay) = (facts.Name, facts.Kind, facts.When, facts.When.SortDay);
         (Days, CallOuts, Place, Base, HostId, TaskedBy) = (facts.Days, facts.CallOuts, facts.Place, facts.Base, facts.HostId, facts.TaskedBy);
         (Summary, Source, Outcomes, Recorded) = (facts.Summary, facts.Source, facts.Outcomes, Signature.Of(actor, now));
         (_teams, _roster) = ([.. facts.Teams], [.. facts.Roster]);
         _divisions = [.. facts.DivisionCodes.Distinct().Select(c => new DeploymentDivision(c))];
         _villageAssignments = Link.To(facts.VillageAssignmentIds);
+    }
+
+    /// <summary>Nobody's telephone or identity number stands in a text that teams and offices read.</summary>
+    private static void RefuseNumbers(
+        string name, string? place, string? @base, string? taskedBy, string? summary, IReadOnlyList<Outcome> outcomes, IReadOnlyList<DeploymentTeam> teams)
+    {
+        PersonalNumbers.Refuse(name, "name");
+        PersonalNumbers.Refuse(place, "place");
+        PersonalNumbers.Refuse(@base, "base");
+        PersonalNumbers.Refuse(taskedBy, "taskedBy");
+        PersonalNumbers.Refuse(summary, "summary");
+        for (var i = 0; i < outcomes.Count; i++) PersonalNumbers.Refuse(outcomes[i].Quantity.AsWritten, $"outcomes[{i}].quantity.asWritten");
+        for (var i = 0; i < teams.Count; i++) PersonalNumbers.Refuse(teams[i].HeadCount?.AsWritten, $"teams[{i}].headCount.asWritten");
     }
 }
 
@@ -125,9 +151,6 @@ public sealed record DeploymentFacts(
 /// <summary>A team that took part, and how many of it.</summary>
 public sealed record DeploymentTeam(Guid TeamId, Quantity? HeadCount);
 
-/// <summary>One known participant; the team is null for a helper of no team.</summary>
-public sealed record RosterLine(Guid PersonId, Guid? TeamId, DeploymentRole Role);
-
 /// <summary>Where it was, by division.</summary>
 public sealed record DeploymentDivision(long Code);
 
@@ -135,60 +158,3 @@ public sealed record DeploymentDivision(long Code);
 /// <param name="Kind">What was reached.</param>
 /// <param name="PersonId">Set exactly when the quantity's scope is one person.</param>
 public sealed record Outcome(OutcomeKind Kind, Quantity Quantity, Guid? PersonId);
-
-/// <summary>What rescue teams are called to, from the records of 蓝天 teams and YJ/T 1.1–1.6-2022.</summary>
-public enum DeploymentKind
-{
-    MountainSearch, WaterRescue, UrbanSearch, MissingPersonSearch, FloodRescue, Earthquake, ForestFireSupport, BodyRecovery, MedicalAid,
-    TrafficAccident, SupplyTransport, EventSupport, EpidemicControl, Other,
-}
-
-public enum DeploymentRole
-{
-    /// <summary>队员.</summary>
-    Member,
-
-    /// <summary>总指挥.</summary>
-    Commander,
-
-    /// <summary>领队.</summary>
-    Leader,
-
-    /// <summary>副领队.</summary>
-    DeputyLeader,
-
-    /// <summary>操艇手.</summary>
-    BoatOperator,
-    Medic,
-    Radio,
-    Drone,
-    Driver,
-    SafetyOfficer,
-
-    /// <summary>信息员.</summary>
-    Recorder,
-
-    /// <summary>后台.</summary>
-    BackOffice,
-}
-
-public enum OutcomeKind
-{
-    /// <summary>救出.</summary>
-    PeopleRescued,
-
-    /// <summary>转移.</summary>
-    PeopleMoved,
-
-    /// <summary>救治.</summary>
-    PeopleTreated,
-
-    /// <summary>寻回走失人员.</summary>
-    MissingFound,
-
-    /// <summary>搜救.</summary>
-    PeopleSearched,
-
-    /// <summary>遗体打捞.</summary>
-    BodiesRecovered,
-}

@@ -1,4 +1,5 @@
 using Honors.Domain.Values;
+using NodaTime;
 
 namespace Honors.Domain.ServiceHours;
 
@@ -41,8 +42,59 @@ public static class Overlap
             timed.StartsAt is not null && ChinaTime.MinutesOn(timed.StartsAt.Value, timed.EndsAt!.Value, dated.ServedOn) >= limits.LongTimedMinutes;
     }
 
+    /// <summary>
+    /// Parts one day's spans of a roster into what may count and what meets other hours. A part that meets a timed record is contested for just that
+    /// time; where a record without times leaves the day no room, nobody can tell which part it meets, and all of the rest is.
+    /// </summary>
+    /// <param name="spans">Of one person on <paramref name="day"/>, not overlapping each other.</param>
+    /// <param name="others">The person's other records that hold time: logged, verified or contested.</param>
+    /// <returns>Disjoint, also by their hulls; their minutes are those of the spans.</returns>
+    public static IReadOnlyList<Claim> Part(IReadOnlyList<Span> spans, LocalDate day, IReadOnlyCollection<ServiceRecord> others, OverlapLimits limits)
+    {
+        List<Claim> claims = [];
+        List<Span> rest = [.. spans.OrderBy(s => s.From)];
+        var timed = others.Where(o => o.StartsAt is not null).OrderBy(o => o.Status is ServiceStatus.Contested).ThenBy(o => o.StartsAt).ToList();
+        foreach (var other in timed)
+        {
+            var met = rest.Within(Time(other));
+            claims.AddRange(Runs(met, [.. timed.Where(t => t != other).Select(Time)]).Select(run => new Claim(run, other)));
+            rest = rest.Without(Time(other));
+        }
+
+        var fullDay = rest is [] ? null : others.Where(o => o.StartsAt is null && o.ServedOn == day).OrderBy(o => o.Id).FirstOrDefault(_ => IsFull());
+        foreach (var run in Runs(rest, [.. timed.Select(Time)])) claims.Add(new Claim(run, fullDay));
+        return claims;
+
+        bool IsFull() => new Span(rest[0].From, rest[^1].To).Minutes >= limits.LongTimedMinutes
+            || rest.Minutes() + others.SelectMany(o => o.Days).Where(d => d.Day == day).Sum(d => d.Minutes) > limits.MostMinutesADay;
+    }
+
+    /// <summary>Spans with nothing foreign between them stay together.</summary>
+    private static List<List<Span>> Runs(List<Span> spans, List<Span> foreign)
+    {
+        List<List<Span>> runs = [];
+        foreach (var span in spans)
+        {
+            if (runs is [.., var run] && !foreign.Any(new Span(run[^1].To, span.From).Intersects)) run.Add(span);
+            else runs.Add([span]);
+        }
+
+        return runs;
+    }
+
+    private static Span Time(ServiceRecord record) => new(record.StartsAt!.Value, record.EndsAt!.Value);
+
     private static RuleViolationException Conflict(OverlapKind kind, ServiceRecord other, Func<Guid, bool> mayName) =>
         ServiceHoursRules.Overlaps(kind, other.ServedOn, other.StartsAt, other.EndsAt, mayName(other.Id) ? other.Id : null);
+}
+
+/// <summary>Time that one record is to hold.</summary>
+/// <param name="Against">The record that claims the same time; null where none does.</param>
+public sealed record Claim(IReadOnlyList<Span> Spans, ServiceRecord? Against)
+{
+    public Span Hull => new(Spans[0].From, Spans[^1].To);
+
+    public int Minutes => Spans.Minutes();
 }
 
 public enum OverlapKind { TimedWithTimed, DatedWithLongTimed, DayTotal }

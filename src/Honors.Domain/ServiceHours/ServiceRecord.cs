@@ -10,7 +10,7 @@ namespace Honors.Domain.ServiceHours;
 /// </summary>
 public sealed class ServiceRecord : IRecorded, IDated
 {
-    public const int ActivityMaxLength = 100, PlaceMaxLength = 100, ContentMaxLength = 1000, InChargeMaxLength = 50, EvidenceMaxLength = 500;
+    public const int ActivityMaxLength = 100, PlaceMaxLength = 100, ContentMaxLength = 1000, InChargeMaxLength = 50, EvidenceMaxLength = 500, ReasonMaxLength = 200;
 
     /// <summary>A week: the longest that one record may last.</summary>
     public const int MostMinutes = MostDays * 24 * 60, MostDays = 7;
@@ -71,6 +71,24 @@ public sealed class ServiceRecord : IRecorded, IDated
 
     public string? RejectionReason { get; private set; }
 
+    public Signature? Reversed { get; private set; }
+
+    public string? ReversalReason { get; private set; }
+
+    /// <summary>The deployment whose roster made it; such hours change only with that roster.</summary>
+    public Guid? DeploymentId { get; private set; }
+
+    /// <summary>The record that claims the same time; it stays named after the office has settled which counts.</summary>
+    public Guid? ContestedWithId { get; private set; }
+
+    /// <summary>The body that made that other record, and therefore sees this one.</summary>
+    public Guid? ContestedWithBodyId { get; private set; }
+
+    /// <summary>Who decided which of two claims to the same time counts.</summary>
+    public Signature? Decided { get; private set; }
+
+    public string? DecisionReason { get; private set; }
+
     public Guid RecordedBy { get; private set; }
 
     public long RecordedIn { get; private set; }
@@ -93,15 +111,32 @@ public sealed class ServiceRecord : IRecorded, IDated
         return record;
     }
 
+    /// <summary>What the closing of a deployment makes of a roster line: unverified, or contested where another record claims the same time.</summary>
+    /// <inheritdoc cref="Log"/>
+    internal static ServiceRecord FromRoster(
+        Guid personId, ServiceFacts facts, Guid deploymentId, ServiceRecord? against, RecordingBody by, Actor actor, Instant now)
+    {
+        var record = Log(Guid.CreateVersion7(), personId, facts, by, actor, now);
+        record.DeploymentId = deploymentId;
+        if (against is null) return record;
+
+        (record.Status, record.ContestedWithId, record.ContestedWithBodyId) = (ServiceStatus.Contested, against.Id, against.RecordedBy);
+        return record;
+    }
+
     /// <summary>Rewrites hours that nobody has settled yet. Whoever rewrites them has logged them, and cannot verify them.</summary>
-    /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>, and those of <see cref="Log"/>.</exception>
+    /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>; <c>service-hours.from-roster</c>; and those of <see cref="Log"/>.</exception>
     public void Replace(ServiceFacts facts, Actor actor, Instant now)
     {
+        if (DeploymentId is not null) throw ServiceHoursRules.FromRoster();
         if (Status is not ServiceStatus.Logged) throw ServiceHoursRules.AlreadySettled(Status);
 
         Logged = Signature.Of(actor, now);
         Put(facts, now);
     }
+
+    /// <summary>Whether both have times and those intersect.</summary>
+    public bool Meets(ServiceRecord other) => StartsAt < other.EndsAt && other.StartsAt < EndsAt;
 
     /// <summary>审核: states that the service was given as written. Whether the verifier holds the right in this body is asked before.</summary>
     /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>; <c>service-hours.own-record</c>: the verifier logged it;
@@ -116,14 +151,54 @@ public sealed class ServiceRecord : IRecorded, IDated
         RejectionReason = reason;
     }
 
+    /// <summary>The office finds that this claim to the time counts. It awaits its verification like any other.</summary>
+    /// <param name="others">The person's other records that overlap it: they are reversed, and their bodies may record the rest anew.</param>
+    /// <exception cref="RuleViolationException"><c>service-hours.not-contested</c>; <c>service-hours.own-record</c>; <c>service-hours.own-hours</c>;
+    /// <c>service-hours.no-person-behind</c>.</exception>
+    public void Uphold(IEnumerable<ServiceRecord> others, string reason, Actor office, Instant now)
+    {
+        Decide(ServiceStatus.Logged, reason, office, now);
+        foreach (var other in others) other.Reverse(reason, office, now);
+    }
+
+    /// <summary>The office finds that the other claim counts: this one is rejected.</summary>
+    /// <inheritdoc cref="Uphold"/>
+    public void GiveWay(string reason, Actor office, Instant now)
+    {
+        Decide(ServiceStatus.Rejected, reason, office, now);
+        (Settled, RejectionReason) = (Decided, reason);
+    }
+
+    /// <summary>冲正: the record stays, counts nothing, and frees its time.</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>: it is rejected or reversed.</exception>
+    public void Reverse(string reason, Actor actor, Instant now)
+    {
+        if (Status is not (ServiceStatus.Logged or ServiceStatus.Verified or ServiceStatus.Contested)) throw ServiceHoursRules.AlreadySettled(Status);
+
+        (Status, Reversed, ReversalReason) = (ServiceStatus.Reversed, Signature.Of(actor, now), reason);
+    }
+
+    private void Decide(ServiceStatus status, string reason, Actor office, Instant now)
+    {
+        if (Status is not ServiceStatus.Contested) throw ServiceHoursRules.NotContested(Status);
+        RequireSecondPerson(office);
+
+        (Status, Decided, DecisionReason) = (status, Signature.Of(office, now), reason);
+    }
+
     private void Settle(ServiceStatus status, Actor verifier, Instant now)
     {
         if (Status is not ServiceStatus.Logged) throw ServiceHoursRules.AlreadySettled(Status);
-        if (Logged.IsBy(verifier)) throw ServiceHoursRules.OwnRecord();
-        if (!verifier.IsHuman) throw ServiceHoursRules.NoPersonBehind();
-        if (verifier.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
+        RequireSecondPerson(verifier);
 
         (Status, Settled) = (status, Signature.Of(verifier, now));
+    }
+
+    private void RequireSecondPerson(Actor actor)
+    {
+        if (Logged.IsBy(actor)) throw ServiceHoursRules.OwnRecord();
+        if (!actor.IsHuman) throw ServiceHoursRules.NoPersonBehind();
+        if (actor.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
     }
 
     private void Put(ServiceFacts facts, Instant now)
@@ -161,6 +236,12 @@ public enum ServiceStatus
 
     /// <summary>已驳回: counts nothing.</summary>
     Rejected,
+
+    /// <summary>已冲正: counts nothing.</summary>
+    Reversed,
+
+    /// <summary>有争议: another record claims the same time; counts nothing until the office has settled which does.</summary>
+    Contested,
 }
 
 /// <summary>How the minutes came to be known; totals are given for each apart.</summary>

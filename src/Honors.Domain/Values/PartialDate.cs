@@ -39,6 +39,10 @@ public sealed record PartialDate
 
     public static PartialDate On(LocalDate day) => Parse(LocalDatePattern.Iso.Format(day));
 
+    /// <summary>From the one day to the other, both inclusive.</summary>
+    public static PartialDate Between(LocalDate first, LocalDate last) =>
+        first == last ? On(first) : Parse($"{LocalDatePattern.Iso.Format(first)}/{LocalDatePattern.Iso.Format(last)}");
+
     /// <param name="text">The canonical form; null, but not an empty text, says that the date is not stated.</param>
     /// <exception cref="RuleViolationException"><see cref="PartialDateRules.Unreadable"/> or <see cref="PartialDateRules.AsWrittenUnfit"/>.</exception>
     public static PartialDate Parse(string? text, string? asWritten = null)

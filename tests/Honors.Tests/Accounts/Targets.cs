@@ -67,6 +67,12 @@ internal sealed class Targets
             "GET /files" => Get("/files?limit=100", await StoredFile()),
             "GET /files/{id}" => GetById("/files/", await StoredFile()),
             "GET /files/{id}/content" => Get($"/files/{await StoredFile()}/content", "巡河签到"),
+            "GET /deployments/{id}/roster" => Get($"/deployments/{await Live()}/roster", Person.ToString()),
+            "GET /deployments/{id}/outcomes" => Get($"/deployments/{await Live()}/outcomes", "missingFound"),
+            "GET /deployments/{id}/log" => Get($"/deployments/{await Logged()}/log", "到达现场"),
+            "GET /deployments/{id}/briefing" => Get($"/deployments/{await Live()}/briefing", "夜间搜寻"),
+            "GET /deployments/{id}/record-sheet" => Get($"/deployments/{await Live()}/record-sheet", "苏见山"),
+            "GET /insurance-policies" => Get("/insurance-policies?limit=100", await New("insurance-policies", Policy)),
             "GET /village-assignments/{id}/record" => await One(feature, "/record"),
             _ when method == HttpMethod.Get && path == "/" + feature => await Listed(feature),
             _ when method == HttpMethod.Get => await One(feature),
@@ -93,6 +99,16 @@ internal sealed class Targets
             "POST /teams/{id}/memberships" => Post($"/teams/{DemoData.RescueTeam}/memberships", new { personId = await New("people", new { name = "苏见山" }) }),
             "POST /service-hours/{id}/verification" => Post($"/service-hours/{await New(feature, Hours())}/verification", null),
             "POST /service-hours/{id}/rejection" => Post($"/service-hours/{await New(feature, Hours())}/rejection", new { reason = "未参加" }),
+            "POST /service-hours/{id}/settlement" => Post($"/service-hours/{await Contested()}/settlement", new { counts = "other", reason = "未参加" }),
+            "POST /deployments/{id}/times" => Post($"/deployments/{await Live()}/times", new { point = "allSafe", at = "2026-11-01T20:00:00Z" }),
+            "POST /deployments/{id}/outcomes" => Post($"/deployments/{await Live()}/outcomes", Found),
+            "POST /deployments/{id}/roster" => Post($"/deployments/{await Live()}/roster", new { name = "耿远帆" }),
+            "POST /deployments/{id}/log" => Post($"/deployments/{await Live()}/log", LogLine),
+            "POST /deployments/{id}/roster/{lineId}/segments" => Post(await Line() + "/segments", new { segments = Array.Empty<object>() }),
+            "POST /deployments/{id}/roster/{lineId}/ending" => Post(await Line() + "/ending", new { kind = "returned", at = "2026-11-10T20:00:00Z" }),
+            "POST /deployments/{id}/closing" => Post($"/deployments/{await Live()}/closing", null),
+            "POST /deployments/{id}/reopening" => Post($"/deployments/{await Closed()}/reopening", new { reason = "漏记" }),
+            "POST /deployments/{id}/verification" => Post($"/deployments/{await Closed()}/verification", null),
             "POST /awards/{id}/confirmation" => Post($"/awards/{await New(feature, Award())}/confirmation", null),
             _ when method == HttpMethod.Post && path == "/" + feature => Post(path, Body(feature)),
             _ when method == HttpMethod.Put => await Put(feature),
@@ -107,6 +123,7 @@ internal sealed class Targets
         "titles" => Title,
         "service-hours" => Hours(),
         "deployments" => Deployment,
+        "insurance-policies" => Policy,
         "deeds" => Deed,
         "awards" => Award(),
         "village-assignments" => Assignment(),
@@ -187,15 +204,17 @@ internal sealed class Targets
     private static object Title => new { name = "优秀新人", @class = "internal", level = "unit", ownerId = DemoData.RescueTeam, authorityId = DemoData.RescueTeam };
 
     /// <summary>Each on a day of its own, so that none overlaps another.</summary>
-    private object Hours() => new
+    private object Hours() => Hours(new NodaTime.LocalDate(2020, 1, 1).PlusDays(_day++), 60);
+
+    private object Hours(NodaTime.LocalDate day, int minutes) => new
     {
         personId = Person,
         activity = "巡河",
         category = "emergencyRescue",
         organizerId = DemoData.RescueTeam,
         provenance = "recorded",
-        servedOn = NodaTime.Text.LocalDatePattern.Iso.Format(new NodaTime.LocalDate(2020, 1, 1).PlusDays(_day++)),
-        minutes = 60,
+        servedOn = NodaTime.Text.LocalDatePattern.Iso.Format(day),
+        minutes,
         recordedBy = DemoData.RescueTeam,
     };
 
@@ -208,6 +227,73 @@ internal sealed class Targets
         source = Source,
         recordedBy = DemoData.RescueTeam,
     };
+
+    private static object Found => new { kind = "missingFound", quantity = new { value = 1, qualifier = "exact", scope = "joint" } };
+
+    private static object LogLine => new { at = "2026-11-01T14:00:00Z", text = "到达现场。" };
+
+    private static object Policy => new
+    {
+        teamId = DemoData.RescueTeam,
+        insurer = "某某保险",
+        policyNumber = "P-1",
+        from = "2014-01-01",
+        until = "2026-12-31",
+        recordedBy = DemoData.RescueTeam,
+    };
+
+    /// <summary>On a day of its own, with the one person, whose line has its ending.</summary>
+    private object LiveDeployment()
+    {
+        var from = NodaTime.Instant.FromUtc(2015, 6, 1, 12, 0) + NodaTime.Duration.FromDays(_day++);
+        return new
+        {
+            name = "夜间搜寻",
+            kind = "eventSupport",
+            roster = new[]
+            {
+                new
+                {
+                    personId = Person,
+                    segments = new[] { new { activity = "rescue", from = $"{from}", to = $"{from + NodaTime.Duration.FromHours(2)}" } },
+                    ending = new { kind = "returned", at = $"{from + NodaTime.Duration.FromHours(3)}" },
+                },
+            },
+            outcomes = new[] { Found },
+            recordedBy = DemoData.RescueTeam,
+        };
+    }
+
+    private async Task<string> Live() => await New("deployments", LiveDeployment());
+
+    private async Task<string> Logged()
+    {
+        var id = await Live();
+        await _recorder.Created($"{Api}/deployments/{id}/log", LogLine);
+        return id;
+    }
+
+    private async Task<string> Line()
+    {
+        var made = await _recorder.Created($"{Api}/deployments", LiveDeployment());
+        return $"/deployments/{made.Id()}/roster/{made.GetProperty("roster")[0].Id()}";
+    }
+
+    private async Task<string> Closed()
+    {
+        var id = await Live();
+        await (await _recorder.PostAsync($"{Api}/deployments/{id}/closing", null)).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private async Task<string> Contested()
+    {
+        var deployment = LiveDeployment();
+        await _recorder.Created($"{Api}/service-hours", Hours(NodaTime.LocalDate.FromDateTime(new DateTime(2015, 6, 1)).PlusDays(_day - 1), 15 * 60));
+        var id = await New("deployments", deployment);
+        await (await _recorder.PostAsync($"{Api}/deployments/{id}/closing", null)).Expect(HttpStatusCode.OK);
+        return (await _recorder.Read($"{Api}/service-hours?deploymentId={id}")).GetProperty("items").EnumerateArray().Single().Id();
+    }
 
     private object Deed => new
     {

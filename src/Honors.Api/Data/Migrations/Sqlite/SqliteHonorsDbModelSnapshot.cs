@@ -2,6 +2,8 @@
 using System;
 using System.Collections.Generic;
 using Honors.Api.Data;
+using Honors.Domain.Accounts;
+using Honors.Domain.Deployments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -422,6 +424,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<string>("CallOuts")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Closed")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Days")
                         .HasColumnType("TEXT");
 
@@ -456,12 +461,30 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<long>("RecordedIn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Recorders")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
+                    b.Property<string>("Reopenings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
                     b.Property<DateOnly>("SortDay")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
-                        .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("FromSource");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
@@ -470,6 +493,21 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<string>("TaskedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Tasking")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Times")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
+                    b.Property<string>("Vehicles")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -501,6 +539,94 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
                     b.ToTable("Deployments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Deployments.InsurancePolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Insurer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SortDay", "Id");
+
+                    b.HasIndex("PersonId", "SortDay", "Id");
+
+                    b.HasIndex("TeamId", "SortDay", "Id");
+
+                    b.ToTable("InsurancePolicies");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Deployments.LogLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeploymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeploymentId", "At", "Id");
+
+                    b.ToTable("DeploymentLogLines", (string)null);
                 });
 
             modelBuilder.Entity("Honors.Domain.Divisions.Division", b =>
@@ -995,6 +1121,22 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContestedWithBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ContestedWithId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeploymentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("EndsAt")
                         .HasColumnType("INTEGER");
 
@@ -1038,6 +1180,13 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReversalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reversed")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ServedOn")
                         .HasColumnType("TEXT");
 
@@ -1060,6 +1209,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContestedWithBodyId");
+
+                    b.HasIndex("DeploymentId");
 
                     b.HasIndex("OrganizerId");
 
@@ -1581,10 +1734,37 @@ namespace Honors.Api.Data.Migrations.Sqlite
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Ending")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Flags")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("[]");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsUnfit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MemberNumber")
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid>("OwnerId")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("PersonId")
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReturnVehicle")
+                                .HasMaxLength(50)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Role")
@@ -1592,7 +1772,21 @@ namespace Honors.Api.Data.Migrations.Sqlite
                                 .HasMaxLength(32)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Segments")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("[]");
+
                             b1.Property<Guid?>("TeamId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TeamName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Vehicle")
+                                .HasMaxLength(50)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("Row");
@@ -1614,6 +1808,28 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("Teams");
 
                     b.Navigation("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Deployments.InsurancePolicy", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Honors.Domain.Deployments.LogLine", b =>
+                {
+                    b.HasOne("Honors.Domain.Deployments.Deployment", null)
+                        .WithMany()
+                        .HasForeignKey("DeploymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
@@ -1700,6 +1916,11 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Honors.Domain.ServiceHours.ServiceRecord", b =>
                 {
+                    b.HasOne("Honors.Domain.Deployments.Deployment", null)
+                        .WithMany()
+                        .HasForeignKey("DeploymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizerId")
