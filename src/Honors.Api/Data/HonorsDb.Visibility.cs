@@ -62,12 +62,16 @@ public abstract partial class HonorsDb
         Show<Award>(model, a => a.PersonId == Self
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
+        model.Entity<AwardChange>().HasQueryFilter(Visible, c => Awards.Any(a => a.Id == c.AwardId));
         Show<VillageAssignment>(model, v => v.PersonId == Self
             || (v.SendingUnitId != null && Bodies.Contains(v.SendingUnitId.Value))
             || Areas.Contains(v.VillageCode / DivisionCodes.Province)
             || Areas.Contains(v.VillageCode / DivisionCodes.City)
             || Areas.Contains(v.VillageCode / DivisionCodes.County)
             || Areas.Contains(v.VillageCode / DivisionCodes.Township));
+        // As its posting is, and as the posting of whoever took it over.
+        model.Entity<HelpLogEntry>().HasQueryFilter(Visible, e => VillageAssignments.Any(v => v.Id == e.VillageAssignmentId
+            || (v.PersonId == e.HandedOverTo && v.VillageCode == e.VillageCode)));
     }
 
     /// <summary>The body that recorded it and the offices above that body see every record; <paramref name="also"/> says who else.</summary>

@@ -24,8 +24,8 @@ internal static class DeploymentsEndpoints
     /// <summary>Lists deployments, newest first; those of unknown date come last.</summary>
     /// <param name="kind">Only deployments of this kind.</param>
     private static async Task<Ok<Page<DeploymentResponse>>> List(
-        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<DeploymentKind>? kind = null) =>
-        TypedResults.Ok(await db.Deployments.WhereIs(d => d.Kind, kind).Matching(filter).ToPage(page, DeploymentResponse.From, ct));
+        [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<DeploymentKind>? kind = null) =>
+        TypedResults.Ok(await db.Deployments.WhereIs(d => d.Kind, kind).Matching(filter).ToPage(page, changes, DeploymentResponse.From, ct));
 
     /// <summary>Shows one deployment.</summary>
     private static async Task<Results<Ok<DeploymentResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>

@@ -16,7 +16,7 @@ internal static class OverlapCheck
     {
         var first = record.Days.Min(d => d.Day);
         var last = record.Days.Max(d => d.Day);
-        var nearby = db.ServiceRecords.Where(r => r.PersonId == record.PersonId && r.Id != record.Id && r.Status != ServiceStatus.Rejected
+        var nearby = db.ServiceRecords.Where(r => r.PersonId == record.PersonId && r.Id != record.Id && r.Status != ServiceStatus.Rejected && r.Status != ServiceStatus.Reversed
             && r.SortDay >= first.PlusDays(-ServiceRecord.MostDays) && r.SortDay <= last);
 
         var others = await nearby.IgnoreQueryFilters([HonorsDb.Visible]).AsNoTracking().ToListAsync(ct);

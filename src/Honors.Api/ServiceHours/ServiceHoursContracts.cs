@@ -44,9 +44,16 @@ public sealed record ServiceHoursRequest(
 /// <summary>Why hours are not accepted.</summary>
 public sealed record RejectionRequest([property: Length(ServiceRecord.ContentMaxLength)] string Reason);
 
+/// <summary>Why hours are reversed, and what was true instead.</summary>
+/// <param name="Replacement">Logged in the same commit in the name of the same body, and awaits verification; left out where nothing takes its place.</param>
+public sealed record ReversalRequest(
+    [property: Length(ServiceRecord.ReasonMaxLength)] string Reason, ServiceHoursRequest? Replacement = null);
+
 /// <summary>A service record.</summary>
 /// <param name="Days">The minutes by local day.</param>
-/// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`: counts nothing.</param>
+/// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`, `reversed`: counts nothing.</param>
+/// <param name="ReplacesId">The reversed record in whose place this one stands.</param>
+/// <param name="ReplacedById">The record that stands in the place of this reversed one.</param>
 public sealed record ServiceHoursResponse(
     Guid Id,
     Guid PersonId,
@@ -69,6 +76,10 @@ public sealed record ServiceHoursResponse(
     SignatureView Logged,
     SignatureView? Settled,
     string? RejectionReason,
+    SignatureView? Reversed,
+    string? ReversalReason,
+    Guid? ReplacesId,
+    Guid? ReplacedById,
     Guid RecordedBy,
     int Version) : IVersioned
 {
@@ -77,7 +88,8 @@ public sealed record ServiceHoursResponse(
         r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes)).ToList(),
         r.Place, r.Content, r.InCharge, r.Evidence,
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
-        r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason, r.RecordedBy, r.Version);
+        r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason,
+        SignatureView.Of(r.Reversed), r.ReversalReason, r.ReplacesId, r.ReplacedById, r.RecordedBy, r.Version);
 
     private static readonly Func<ServiceRecord, ServiceHoursResponse> InMemory = From.Compile();
 

@@ -18,9 +18,11 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.Property(r => r.InCharge).HasMaxLength(ServiceRecord.InChargeMaxLength);
         record.Property(r => r.Evidence).HasMaxLength(ServiceRecord.EvidenceMaxLength);
         record.Property(r => r.RejectionReason).HasMaxLength(ServiceRecord.ContentMaxLength);
+        record.Property(r => r.ReversalReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.Version).IsConcurrencyToken();
         record.KeepsAsJson(r => r.Logged);
         record.KeepsAsJson(r => r.Settled);
+        record.KeepsAsJson(r => r.Reversed);
         record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));
         record.KeepsLinks(r => r.Teams, "ServiceRecordTeams");
         record.KeepsLinks(r => r.VillageAssignments, "ServiceRecordVillageAssignments");

@@ -15,6 +15,7 @@ public static class ServiceHoursRules
     public const string Settled = "service-hours.already-settled";
     public const string LoggedBySelf = "service-hours.own-record";
     public const string SelfVerified = "service-hours.own-hours";
+    public const string NotReversible = "service-hours.not-reversible";
     public const string NoPerson = "service-hours.no-person-behind";
 
     internal static RuleViolationException WhenUnclear() => new(When, Refusal.Impossible, "servedOn");
@@ -38,6 +39,8 @@ public static class ServiceHoursRules
         new(OverlapCode, Refusal.Conflict, null, Facts(("kind", OverlapKind.DayTotal), ("servedOn", day), ("dayMinutes", sum), ("mostMinutes", most)));
 
     internal static RuleViolationException AlreadySettled(ServiceStatus status) => new(Settled, Refusal.Conflict, null, Facts(("status", status)));
+
+    internal static RuleViolationException NothingToReverse(ServiceStatus status) => new(NotReversible, Refusal.Conflict, null, Facts(("status", status)));
 
     internal static RuleViolationException OwnRecord() => new(LoggedBySelf, Refusal.Conflict);
 

@@ -10,7 +10,7 @@ namespace Honors.Domain.ServiceHours;
 /// </summary>
 public sealed class ServiceRecord : IRecorded, IDated
 {
-    public const int ActivityMaxLength = 100, PlaceMaxLength = 100, ContentMaxLength = 1000, InChargeMaxLength = 50, EvidenceMaxLength = 500;
+    public const int ActivityMaxLength = 100, PlaceMaxLength = 100, ContentMaxLength = 1000, InChargeMaxLength = 50, EvidenceMaxLength = 500, ReasonMaxLength = 200;
 
     /// <summary>A week: the longest that one record may last.</summary>
     public const int MostMinutes = MostDays * 24 * 60, MostDays = 7;
@@ -71,6 +71,17 @@ public sealed class ServiceRecord : IRecorded, IDated
 
     public string? RejectionReason { get; private set; }
 
+    /// <summary>Who reversed it, and when; null while it stands.</summary>
+    public Signature? Reversed { get; private set; }
+
+    public string? ReversalReason { get; private set; }
+
+    /// <summary>The reversed record in whose place this one was logged.</summary>
+    public Guid? ReplacesId { get; private set; }
+
+    /// <summary>The record that was logged in the place of this reversed one.</summary>
+    public Guid? ReplacedById { get; private set; }
+
     public Guid RecordedBy { get; private set; }
 
     public long RecordedIn { get; private set; }
@@ -116,14 +127,48 @@ public sealed class ServiceRecord : IRecorded, IDated
         RejectionReason = reason;
     }
 
+    /// <summary>冲正: the record stays, counts nothing, and frees its time. Who may is asked before (<see cref="RefuseReversalBy"/>).</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.not-reversible</c>: it counts nothing already.</exception>
+    public void Reverse(string reason, Actor actor, Instant now)
+    {
+        if (Status is not (ServiceStatus.Logged or ServiceStatus.Verified)) throw ServiceHoursRules.NothingToReverse(Status);
+
+        (Status, Reversed, ReversalReason) = (ServiceStatus.Reversed, Signature.Of(actor, now), reason);
+    }
+
+    /// <summary>What two people made count, two people take back: verified hours are reversed by a second pair of eyes, as they were verified.</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.own-record</c>; <c>service-hours.no-person-behind</c>; <c>service-hours.own-hours</c>.</exception>
+    public void RefuseReversalBy(Actor actor)
+    {
+        if (Status is ServiceStatus.Verified) RefuseUnlessSecond(actor);
+    }
+
+    /// <summary>Logs, in the name of the same body, what takes the place of this reversed record; it awaits verification like any other.</summary>
+    /// <exception cref="RuleViolationException">Those of <see cref="Log"/>.</exception>
+    public ServiceRecord Reissue(Guid id, ServiceFacts facts, Actor actor, Instant now)
+    {
+        var replacement = Log(id, PersonId, facts, new RecordingBody(RecordedBy, RecordedIn), actor, now);
+        (replacement.ReplacesId, ReplacedById) = (Id, id);
+        return replacement;
+    }
+
+    /// <summary>A draft is its author's to delete; what was settled, reversed or issued in another's place stays.</summary>
+    /// <exception cref="RuleViolationException"><c>draft.kept</c>; <c>draft.not-yours</c>.</exception>
+    public void RefuseDeletionBy(Actor actor) => Drafts.RefuseDeletion(Status is ServiceStatus.Logged && ReplacesId is null, Logged, actor);
+
     private void Settle(ServiceStatus status, Actor verifier, Instant now)
     {
         if (Status is not ServiceStatus.Logged) throw ServiceHoursRules.AlreadySettled(Status);
-        if (Logged.IsBy(verifier)) throw ServiceHoursRules.OwnRecord();
-        if (!verifier.IsHuman) throw ServiceHoursRules.NoPersonBehind();
-        if (verifier.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
+        RefuseUnlessSecond(verifier);
 
         (Status, Settled) = (status, Signature.Of(verifier, now));
+    }
+
+    private void RefuseUnlessSecond(Actor actor)
+    {
+        if (Logged.IsBy(actor)) throw ServiceHoursRules.OwnRecord();
+        if (!actor.IsHuman) throw ServiceHoursRules.NoPersonBehind();
+        if (actor.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
     }
 
     private void Put(ServiceFacts facts, Instant now)
@@ -161,6 +206,9 @@ public enum ServiceStatus
 
     /// <summary>已驳回: counts nothing.</summary>
     Rejected,
+
+    /// <summary>已冲正: counts nothing.</summary>
+    Reversed,
 }
 
 /// <summary>How the minutes came to be known; totals are given for each apart.</summary>

@@ -40,6 +40,7 @@ public sealed class ExamplesTests(HonorsApp app) : IClassFixture<HonorsApp>
             {
                 "get" => await client.GetAsync(url),
                 "put" => await client.Put(url, JsonSerializer.Deserialize<object>(Body(operation)!)!, (await client.GetAsync(url)).Headers.ETag!.Tag),
+                "delete" => await client.DeleteAsync(url),
                 _ => await client.Send(HttpMethod.Post, url, Body(operation) ?? ""),
             };
             Assert.True(answer.IsSuccessStatusCode, $"{operation.Id} {url}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
