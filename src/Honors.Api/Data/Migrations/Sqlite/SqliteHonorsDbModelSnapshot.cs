@@ -55,6 +55,32 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("Honors.Api.Data.Change", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Position");
+
+                    b.ToTable("Changes");
+                });
+
             modelBuilder.Entity("Honors.Api.Writes.IdempotencyRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -288,6 +314,61 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
                     b.ToTable("Awards");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Awards.AwardChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardId", "Id");
+
+                    b.ToTable("AwardChanges");
                 });
 
             modelBuilder.Entity("Honors.Domain.Deeds.Deed", b =>
@@ -842,6 +923,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "AsOf", "Honors.Domain.People.PriorTotal.AsOf#PartialDate", b1 =>
                         {
                             b1.IsRequired();
@@ -930,6 +1015,19 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReversalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reversed")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ServedOn")
                         .HasColumnType("TEXT");
 
@@ -1011,6 +1109,76 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Titles");
                 });
 
+            modelBuilder.Entity("Honors.Domain.VillageAssignments.HelpLogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUpResult")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowedUp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedOverTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Household")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VillageAssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VillageCode")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandedOverTo", "VillageCode");
+
+                    b.HasIndex("VillageAssignmentId", "SortDay", "Id");
+
+                    b.ToTable("HelpLog", (string)null);
+                });
+
             modelBuilder.Entity("Honors.Domain.VillageAssignments.VillageAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1018,6 +1186,16 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.Property<string>("DurationAsWritten")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedOverTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Help")
@@ -1107,6 +1285,8 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HandedOverTo");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("SendingUnitId");
@@ -1116,6 +1296,36 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("SortDay", "Id");
 
                     b.ToTable("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Api.Data.Change", b =>
+                {
+                    b.OwnsMany("Honors.Api.Data.Reader", "Readers", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("DivisionCode")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("ChangeReaders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("Honors.Domain.Accounts.Account", b =>
@@ -1304,6 +1514,15 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("Teams");
 
                     b.Navigation("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Awards.AwardChange", b =>
+                {
+                    b.HasOne("Honors.Domain.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Deeds.Deed", b =>
@@ -1700,8 +1919,27 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Honors.Domain.VillageAssignments.HelpLogEntry", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandedOverTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.VillageAssignments.VillageAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("VillageAssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.VillageAssignments.VillageAssignment", b =>
                 {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandedOverTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
