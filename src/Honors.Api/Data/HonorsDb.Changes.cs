@@ -42,9 +42,30 @@ public abstract partial class HonorsDb
         var erased = changed.Where(e => e.State is EntityState.Deleted).Select(e => e.Entity).OfType<IIdentified>().Select(r => r.Id).ToHashSet();
         var records = changed.Select(e => e.Entity).Where(IsFollowed).Cast<IIdentified>().ToList();
         records.AddRange(await SeenThrough(changed, ct));
-        records = [.. records.DistinctBy(r => r.Id)];
+        if (records is not []) await GivePositions([.. records.DistinctBy(r => r.Id)], erased, ct);
+    }
+
+    /// <summary>A registry from before there were positions: its records get theirs, in the order of their entry.</summary>
+    internal async Task GiveFirstPositions(CancellationToken ct = default)
+    {
+        if (await Changes.AnyAsync(ct)) return;
+
+        List<IIdentified> records =
+        [
+            .. await All(Organizations), .. await All(People), .. await All(ServiceRecords), .. await All(Deployments), .. await All(Deeds), .. await All(Awards),
+            .. await All(VillageAssignments),
+        ];
         if (records is []) return;
 
+        await GivePositions([.. records.OrderBy(r => r.Id)], [], ct);
+        await base.SaveChangesAsync(true, ct);
+        ChangeTracker.Clear();
+
+        Task<List<T>> All<T>(IQueryable<T> set) where T : class => set.IgnoreQueryFilters([Visible]).AsNoTracking().ToListAsync(ct);
+    }
+
+    private async Task GivePositions(List<IIdentified> records, HashSet<Guid> erased, CancellationToken ct)
+    {
         var ids = records.ConvertAll(r => r.Id);
         var known = await Changes.Where(c => ids.Contains(c.RecordId)).ToDictionaryAsync(c => c.RecordId, ct);
         var units = await EmployersOf(records, ct);

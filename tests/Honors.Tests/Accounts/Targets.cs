@@ -175,7 +175,8 @@ internal sealed class Targets
 
     private async Task<string> Confirmed()
     {
-        var award = await New("awards", Award());
+        // Of another title than the roll is asked for: what is confirmed here stands on it.
+        var award = await New("awards", Award("优秀队员"));
         await (await _verifier.PostAsync($"{Api}/awards/{award}/confirmation", null)).Expect(HttpStatusCode.OK);
         return award;
     }
@@ -271,9 +272,9 @@ internal sealed class Targets
         recordedBy = DemoData.RescueTeam,
     };
 
-    private object Award() => new
+    private object Award(string title = "见义勇为先进分子") => new
     {
-        titleId = DemoId.Of("见义勇为先进分子"),
+        titleId = DemoId.Of(title),
         divisionCode = 140431000000,
         personId = Person,
         conferredOn = new { date = "2024" },

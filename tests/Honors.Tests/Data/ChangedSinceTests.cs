@@ -1,9 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using CsCheck;
+using Honors.Api.Data;
 using Honors.Api.Demo;
+using Honors.Api.Writes;
 using Honors.Domain.Accounts;
 using Honors.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Honors.Tests.Data;
 
@@ -165,6 +169,29 @@ public sealed class ChangedSinceTests(HonorsApp app) : IClassFixture<HonorsApp>
         await nominator.Read($"{Hours}?changedSince={before}");
         await administrator.Created($"/api/v1/accounts/{account}/grants", new { right = "audit", organizationId = DemoData.RescueTeam });
         await (await nominator.GetAsync($"{Hours}?changedSince={before}")).ExpectProblem(HttpStatusCode.Conflict, "changes.rights-changed");
+    }
+
+    [Fact]
+    public async Task A_registry_from_before_there_were_positions_tells_all_that_it_holds()
+    {
+        await using var older = new HonorsApp();
+        await using (var scope = older.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<HonorsDb>();
+            await older.Services.GetRequiredService<Writer>().Commit(db, async () =>
+            {
+                await db.Set<Change>().ExecuteDeleteAsync();
+                await db.GiveFirstPositions();
+                return true;
+            });
+        }
+
+        foreach (var list in Lists)
+        {
+            var copy = new Copy(await older.As("office"), list, 100);
+            await copy.MustBeWhole();
+            Assert.NotEmpty(copy.Records);
+        }
     }
 
     /// <summary>Readers of small pages between writes of every sort, refused or not, by callers who see all, some or little.</summary>
