@@ -8,15 +8,20 @@ namespace Honors.Api.Accounts;
 /// </summary>
 internal static class Policies
 {
-    public static TBuilder RequireRight<TBuilder>(this TBuilder route, Right right) where TBuilder : IEndpointConventionBuilder =>
-        route.RequireAuthorization(right.ToString());
+    /// <summary>Sets of rights of which some route asks for any one.</summary>
+    private static readonly Right[][] Sets = [.. Enum.GetValues<Right>().Select(r => (Right[])[r]), [Right.Record, Right.Verify], [Right.Verify, Right.Decide], [Right.Record, Right.Verify, Right.Decide]];
+
+    public static TBuilder RequireRight<TBuilder>(this TBuilder route, params Right[] anyOf) where TBuilder : IEndpointConventionBuilder =>
+        route.RequireAuthorization(NameOf(anyOf));
 
     public static void AddRightsPolicies(this AuthorizationBuilder authorization)
     {
-        foreach (var right in Enum.GetValues<Right>())
+        foreach (var rights in Sets)
         {
-            authorization.AddPolicy(right.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
-                context.Resource is HttpContext http && http.RequestServices.GetRequiredService<Caller>().Holds(right)));
+            authorization.AddPolicy(NameOf(rights), policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.Resource is HttpContext http && rights.Any(http.RequestServices.GetRequiredService<Caller>().Holds)));
         }
     }
+
+    private static string NameOf(Right[] rights) => string.Join('|', rights);
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Honors.Api.Awards;
 
-internal sealed class AwardMapping : IEntityTypeConfiguration<Award>
+internal sealed class AwardMapping : IEntityTypeConfiguration<Award>, IEntityTypeConfiguration<AwardChange>
 {
     public void Configure(EntityTypeBuilder<Award> award)
     {
@@ -33,5 +33,20 @@ internal sealed class AwardMapping : IEntityTypeConfiguration<Award>
         award.HasIndex(a => new { a.PersonId, a.SortDay, a.Id });
         award.HasIndex(a => new { a.RecordedBy, a.SortDay, a.Id });
         award.HasIndex(a => new { a.SortDay, a.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<AwardChange> change)
+    {
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.Property(c => c.Reason).HasMaxLength(AwardChange.ReasonMaxLength);
+        change.Property(c => c.RejectionReason).HasMaxLength(AwardChange.ReasonMaxLength);
+        change.Property(c => c.Status).IsConcurrencyToken();
+        change.KeepsAsJson(c => c.Paper);
+        change.KeepsAsJson(c => c.Facts);
+        change.KeepsAsJson(c => c.Before);
+        change.KeepsAsJson(c => c.Proposed);
+        change.KeepsAsJson(c => c.Settled);
+        change.HasOne<Award>().WithMany().HasForeignKey(c => c.AwardId).OnDelete(DeleteBehavior.Restrict);
+        change.HasIndex(c => new { c.AwardId, c.Id });
     }
 }

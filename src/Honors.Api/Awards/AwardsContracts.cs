@@ -39,7 +39,7 @@ public sealed record AwardRequest(
 
 /// <summary>An award.</summary>
 /// <param name="GrantingBodyId">Null: the source does not say (未载明).</param>
-/// <param name="Status">`recorded`: awaits a second person; `confirmed`: counts and may be shown.</param>
+/// <param name="Status">`recorded`: awaits a second person; `confirmed`: counts and may be shown; `voided`: was entered by mistake; `revoked`: was taken back.</param>
 public sealed record AwardResponse(
     Guid Id,
     Guid TitleId,

@@ -20,16 +20,18 @@ internal static class AwardsEndpoints
         awards.MapPost("/", Record).WithName("recordAward").RequireRight(Right.Record);
         awards.MapPut("/{id:guid}", Replace).WithName("replaceAward").RequireRight(Right.Record);
         awards.MapPost("/{id:guid}/confirmation", Confirm).WithName("confirmAward").RequireRight(Right.Verify);
+        awards.MapDelete("/{id:guid}", Delete).WithName("deleteAward").RequireRight(Right.Record);
+        awards.MapAwardChanges();
     }
 
     /// <summary>Lists awards, newest first; those of unknown date come last.</summary>
     /// <param name="status">Only awards in this state.</param>
     /// <param name="titleId">Only awards of this title.</param>
     private static async Task<Ok<Page<AwardResponse>>> List(
-        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct,
+        [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct,
         Word<AwardStatus>? status = null, Guid? titleId = null) =>
         TypedResults.Ok(await db.Awards.WhereIs(a => a.Status, status).Where(a => titleId == null || a.TitleId == titleId)
-            .Matching(filter).ToPage(page, AwardResponse.From, ct));
+            .Matching(filter).ToPage(page, changes, AwardResponse.From, ct));
 
     /// <summary>Shows one award.</summary>
     private static async Task<Results<Ok<AwardResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
@@ -82,6 +84,27 @@ internal static class AwardsEndpoints
         return TypedResults.Ok(AwardResponse.Of(award));
     }
 
+    /// <summary>Deletes a draft.</summary>
+    /// <remarks>
+    /// Only an award that nobody has confirmed, and only by the account that entered it (`draft.kept`, `draft.not-yours`, 409); not while a ground
+    /// or a change names it (`draft.linked`, 409). All else is corrected, voided or revoked.
+    /// </remarks>
+    private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.Awards.FindAsync([id], ct) is not { } award) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, award);
+        ifMatch.Honour(award.Version);
+        award.RefuseDeletionBy(caller.Actor);
+        var isNamed = await db.Grounds.IgnoreQueryFilters([HonorsDb.Visible]).AnyAsync(g => g.Records.Any(l => l.Id == id), ct)
+            || await db.AwardChanges.AnyAsync(c => c.AwardId == id, ct);
+        if (isNamed) throw Drafts.IsLinked();
+
+        db.Remove(award);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.NoContent();
+    }
+
     internal static IQueryable<Award> Matching(this IQueryable<Award> awards, RecordFilter filter)
     {
         var (from, to) = filter.Days;
@@ -94,17 +117,18 @@ internal static class AwardsEndpoints
         return awards;
     }
 
-    private static async Task CheckReferences(AwardRequest request, HonorsDb db, CancellationToken ct)
+    /// <param name="within">The path of the request in a larger body, with its dot.</param>
+    internal static async Task CheckReferences(AwardRequest request, HonorsDb db, CancellationToken ct, string within = "")
     {
-        await db.Titles.MustHold(request.TitleId, "titleId", ct);
-        await db.People.MustHold(request.PersonId, "personId", ct);
-        await db.Organizations.MustHold(request.OrganizationId, "organizationId", ct);
-        await db.Organizations.MustHold(request.GrantingBodyId, "grantingBodyId", ct);
-        await db.MustHoldDivision(request.DivisionCode, "divisionCode", ct);
-        await db.Teams().MustHoldAll(request.TeamIds ?? [], "teamIds", ct);
-        await db.VillageAssignments.MustHoldAll(request.VillageAssignmentIds ?? [], "villageAssignmentIds", ct);
-        await db.Deeds.MustHoldAll(request.DeedIds ?? [], "deedIds", ct);
-        await db.Deployments.MustHoldAll(request.DeploymentIds ?? [], "deploymentIds", ct);
-        await db.ServiceRecords.MustHoldAll(request.ServiceHourIds ?? [], "serviceHourIds", ct);
+        await db.Titles.MustHold(request.TitleId, $"{within}titleId", ct);
+        await db.People.MustHold(request.PersonId, $"{within}personId", ct);
+        await db.Organizations.MustHold(request.OrganizationId, $"{within}organizationId", ct);
+        await db.Organizations.MustHold(request.GrantingBodyId, $"{within}grantingBodyId", ct);
+        await db.MustHoldDivision(request.DivisionCode, $"{within}divisionCode", ct);
+        await db.Teams().MustHoldAll(request.TeamIds ?? [], $"{within}teamIds", ct);
+        await db.VillageAssignments.MustHoldAll(request.VillageAssignmentIds ?? [], $"{within}villageAssignmentIds", ct);
+        await db.Deeds.MustHoldAll(request.DeedIds ?? [], $"{within}deedIds", ct);
+        await db.Deployments.MustHoldAll(request.DeploymentIds ?? [], $"{within}deploymentIds", ct);
+        await db.ServiceRecords.MustHoldAll(request.ServiceHourIds ?? [], $"{within}serviceHourIds", ct);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LimitsOfSchemas : ISchemaFilter
             (item.MinLength, item.MaxLength) = (1, each.Most);
         if (member.DeclaringType is { IsGenericType: true } page && page.GetGenericTypeDefinition() == typeof(Page<>))
         {
-            if (member.Name is nameof(Page<>.Items)) schema.MaxItems = PageQuery.MostRows;
+            if (member.Name is nameof(Page<>.Items) or nameof(Page<>.Tombstones)) schema.MaxItems = PageQuery.MostRows;
             if (member.Name is nameof(Page<>.Next)) Bound.Cursor(schema);
         }
     }
@@ -51,6 +51,7 @@ internal sealed class LimitsOfParameters : IParameterFilter
             Bound.Cursor(schema);
         }
 
+        if (open is { In: ParameterLocation.Query, Name: "changedSince" }) Bound.Cursor(schema);
         if (open is { In: ParameterLocation.Path, Name: "number" })
             (schema.MinLength, schema.MaxLength, schema.Pattern) = (PersonNumber.Length, PersonNumber.Length, "^[0-9A-HJKMNP-TV-Z]+$");
         Bound.Type(schema, context.ApiParameterDescription.Type ?? typeof(string));

@@ -70,6 +70,7 @@ public abstract partial class HonorsDb
         Show<Award>(model, a => (a.PersonId != null && a.PersonId == Self)
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
+        model.Entity<AwardChange>().HasQueryFilter(Visible, c => Awards.Any(a => a.Id == c.AwardId));
         Show<VillageAssignment>(model, v => v.PersonId == Self
             || (v.SendingUnitId != null && Bodies.Contains(v.SendingUnitId.Value))
             || Areas.Contains(v.VillageCode / DivisionCodes.Province)
@@ -83,6 +84,9 @@ public abstract partial class HonorsDb
             || (f.OwnerType == FileOwner.Deed && Deeds.Any(d => d.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Award && Awards.Any(a => a.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId)));
+        // As its posting is, and as the posting of whoever took it over.
+        model.Entity<HelpLogEntry>().HasQueryFilter(Visible, e => VillageAssignments.Any(v => v.Id == e.VillageAssignmentId
+            || (v.PersonId == e.HandedOverTo && v.VillageCode == e.VillageCode)));
     }
 
     /// <summary>The body that recorded it and the offices above that body see every record; <paramref name="also"/> says who else.</summary>

@@ -14,6 +14,7 @@ using Honors.Domain.ServiceHours;
 using Honors.Domain.Titles;
 using Honors.Domain.VillageAssignments;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 
 namespace Honors.Api.Data;
@@ -51,11 +52,15 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<Award> Awards => Set<Award>();
 
+    public DbSet<AwardChange> AwardChanges => Set<AwardChange>();
+
     public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
 
     public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<HelpLogEntry> HelpLog => Set<HelpLogEntry>();
 
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -75,23 +80,30 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
         ShowOnlyWhatTheCallerMaySee(modelBuilder);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        CountVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var changed = Changed();
+        CountVersions(changed);
+        await NoteChanges(changed, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>A new record is version 1; each save that changes it, or a part of it, counts one on.</summary>
-    private void CountVersions()
+    /// <summary>What this save adds, deletes or changes, be it in a part alone.</summary>
+    private List<EntityEntry> Changed()
     {
         var entries = ChangeTracker.Entries().ToList();
         var ofChangedParts = entries.Where(e => e.Metadata.IsOwned() && e.State is not (EntityState.Unchanged or EntityState.Detached))
             .Select(e => e.State is EntityState.Deleted ? e.Property(Mappings.OwnerId).OriginalValue : e.Property(Mappings.OwnerId).CurrentValue)
             .ToHashSet();
-        foreach (var entry in entries.Where(e => e.Metadata.FindProperty("Version") is { IsConcurrencyToken: true }))
-        {
-            if (entry.State is not (EntityState.Added or EntityState.Modified) && !ofChangedParts.Contains(entry.Property("Id").CurrentValue)) continue;
+        return [.. entries.Where(e => !e.Metadata.IsOwned() && (e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            || (e.Metadata.FindProperty("Id") is not null && ofChangedParts.Contains(e.Property("Id").CurrentValue))))];
+    }
 
+    /// <summary>A new record is version 1; each save that changes it, or a part of it, counts one on.</summary>
+    private static void CountVersions(List<EntityEntry> changed)
+    {
+        foreach (var entry in changed.Where(e => e.State is not EntityState.Deleted && e.Metadata.FindProperty("Version") is { IsConcurrencyToken: true }))
+        {
             var version = entry.Property("Version");
             version.CurrentValue = 1 + (int)version.OriginalValue!;
         }

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Honors.Api.Accounts;
 using Honors.Api.Contract;
 using Honors.Api.Errors;
@@ -12,8 +14,10 @@ using NodaTime.Text;
 namespace Honors.Api.Data;
 
 /// <summary>One page of a list, newest day first.</summary>
-/// <param name="Next">Send it back as <c>after</c> to get the next page; null on the last.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+/// <param name="Next">Send it back as <c>after</c> to get the next page; null on the last. After <c>changedSince</c>: as that, and never null.</param>
+/// <param name="Tombstones">After <c>changedSince</c> alone: what is in the list no more.</param>
+public sealed record Page<T>(
+    IReadOnlyList<T> Items, string? Next, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Tombstone>? Tombstones = null);
 
 /// <summary>How much of a list, and from where.</summary>
 /// <param name="Limit">1 to 100; 20 when absent.</param>
@@ -38,28 +42,57 @@ public sealed record PageQuery(
 public sealed record Cursor(LocalDate Day, Guid Id);
 
 /// <summary>Signs cursors: each is good for the account that got it, and for no other; the same place has the same cursor.</summary>
-public sealed class Cursors(Caller caller, IssuerKeys keys)
+public sealed class Cursors(Seal seal)
+{
+    internal string Close(Cursor cursor) => seal.Close($"{LocalDatePattern.Iso.Format(cursor.Day)}_{cursor.Id:N}");
+
+    /// <exception cref="ProblemException"><c>member.unreadable</c>: it is no cursor, or another account's.</exception>
+    internal Cursor Open(string text) => seal.Open(text)?.Split('_') is [var day, var id] && LocalDatePattern.Iso.Parse(day) is { Success: true } parsed
+        ? new Cursor(parsed.Value, Guid.ParseExact(id, "N"))
+        : throw new ProblemException(StatusCodes.Status400BadRequest, ProblemCodes.MemberUnreadable, member: "after");
+}
+
+/// <summary>Signs positions in the order of commits, for the account that got them and for what it could see then.</summary>
+public sealed class Positions(HonorsDb db, Caller caller, Seal seal)
+{
+    internal HonorsDb Db => db;
+
+    private const string Start = "0";
+
+    internal string Close(long position) => seal.Close($"p_{position.ToString(CultureInfo.InvariantCulture)}_{Reach()}");
+
+    /// <exception cref="ProblemException"><c>member.unreadable</c>: it is no position, or another account's; <c>changes.rights-changed</c>: the caller
+    /// sees more or less than then, and what changed since would not tell the difference.</exception>
+    internal long Open(string text)
+    {
+        if (text is Start) return 0;
+        if (seal.Open(text)?.Split('_') is not ["p", var position, var reach])
+            throw new ProblemException(StatusCodes.Status400BadRequest, ProblemCodes.MemberUnreadable, member: "changedSince");
+        if (reach != Reach()) throw new ProblemException(StatusCodes.Status409Conflict, ProblemCodes.RightsChanged, member: "changedSince");
+
+        return long.Parse(position, CultureInfo.InvariantCulture);
+    }
+
+    private string Reach() => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(
+        $"{caller.PersonId} {string.Join(' ', caller.Bodies.Order())} {string.Join(' ', caller.Areas.Order())}")).AsSpan(0, 8));
+}
+
+/// <summary>Binds a text to the account that gets it.</summary>
+public sealed class Seal(Caller caller, IssuerKeys keys)
 {
     private const int TagLength = 16;
 
-    internal string Close(Cursor cursor)
+    internal string Close(string text)
     {
-        var place = Encoding.ASCII.GetBytes($"{LocalDatePattern.Iso.Format(cursor.Day)}_{cursor.Id:N}");
-        return Base64Url.EncodeToString([.. Tag(place), .. place]);
+        var bytes = Encoding.ASCII.GetBytes(text);
+        return Base64Url.EncodeToString([.. Tag(bytes), .. bytes]);
     }
 
-    /// <exception cref="ProblemException"><c>member.unreadable</c>: it is no cursor, or another account's.</exception>
-    internal Cursor Open(string text)
-    {
-        if (Base64Url.IsValid(text) && Base64Url.DecodeFromChars(text) is { Length: > TagLength } bytes
-            && CryptographicOperations.FixedTimeEquals(Tag(bytes[TagLength..]), bytes.AsSpan(0, TagLength))
-            && Encoding.ASCII.GetString(bytes.AsSpan(TagLength)).Split('_') is [var day, var id])
-        {
-            return new Cursor(LocalDatePattern.Iso.Parse(day).Value, Guid.ParseExact(id, "N"));
-        }
+    /// <returns>Null where it was not sealed here for this account.</returns>
+    internal string? Open(string text) => Base64Url.IsValid(text) && Base64Url.DecodeFromChars(text) is { Length: > TagLength } bytes
+        && CryptographicOperations.FixedTimeEquals(Tag(bytes[TagLength..]), bytes.AsSpan(0, TagLength))
+            ? Encoding.ASCII.GetString(bytes.AsSpan(TagLength))
+            : null;
 
-        throw new ProblemException(StatusCodes.Status400BadRequest, ProblemCodes.MemberUnreadable, member: "after");
-    }
-
-    private byte[] Tag(byte[] place) => HMACSHA256.HashData(keys.Derive("cursor"), (byte[])[.. (caller.AccountId ?? Guid.Empty).ToByteArray(), .. place])[..TagLength];
+    private byte[] Tag(byte[] text) => HMACSHA256.HashData(keys.Derive("cursor"), (byte[])[.. (caller.AccountId ?? Guid.Empty).ToByteArray(), .. text])[..TagLength];
 }

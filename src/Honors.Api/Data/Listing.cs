@@ -36,7 +36,10 @@ internal static class Listing
         ? new([.. found.Select(r => r.Response)], null)
         : new([.. found.Take(page.Rows).Select(r => r.Response)], page.Cursors.Close(found[page.Rows - 1].Cursor));
 
-    private sealed record Row<TResponse, TCursor>(TCursor Cursor, TResponse Response);
+    public static Expression<Func<TRow, Row<TResponse, Guid>>> WithId<TRow, TResponse>(Expression<Func<TRow, TResponse>> response) where TRow : class, IIdentified =>
+        Pair<TRow, TResponse, Guid>(r => r.Id, response);
+
+    public sealed record Row<TResponse, TCursor>(TCursor Cursor, TResponse Response);
 
     private static Expression<Func<TRow, Row<TResponse, TCursor>>> Pair<TRow, TResponse, TCursor>(
         Expression<Func<TRow, TCursor>> cursor, Expression<Func<TRow, TResponse>> response)

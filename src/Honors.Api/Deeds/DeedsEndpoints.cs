@@ -24,8 +24,8 @@ internal static class DeedsEndpoints
     /// <summary>Lists deeds, newest first; those of unknown date come last.</summary>
     /// <param name="kind">Only deeds of this kind.</param>
     private static async Task<Ok<Page<DeedResponse>>> List(
-        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<DeedKind>? kind = null) =>
-        TypedResults.Ok(await db.Deeds.WhereIs(d => d.Kind, kind).Matching(filter).ToPage(page, DeedResponse.From, ct));
+        [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<DeedKind>? kind = null) =>
+        TypedResults.Ok(await db.Deeds.WhereIs(d => d.Kind, kind).Matching(filter).ToPage(page, changes, DeedResponse.From, ct));
 
     /// <summary>Shows one deed.</summary>
     private static async Task<Results<Ok<DeedResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>

@@ -8,6 +8,7 @@ using Honors.Domain.Files;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.Values;
+using Honors.Domain.VillageAssignments;
 using NodaTime;
 
 namespace Honors.Api.Demo;
@@ -44,18 +45,40 @@ internal static class Neighbours
         Hours("demo hours to verify", "林予安", new LocalDate(2026, 10, 24), "水域安全培训保障", 240);
         Hours("demo hours to reject", "宋知行", new LocalDate(2026, 10, 25), "巡河防溺水", 180);
         Hours("demo hours to replace", "欧阳青禾", new LocalDate(2026, 10, 31), "敬老院慰问", 120);
+        Hours("demo hours to delete", "欧阳青禾", new LocalDate(2026, 11, 1), "敬老院慰问", 120);
 
         AddAward("demo award to confirm", "周济川");
         AddAward("demo award to replace", "宋知行");
+        AddAward("demo award to void", "宋知行");
+        AddAward("demo award to delete", "宋知行");
+        AddAward("demo award to correct", "周济川").Confirm(second, now);
+        AddAward("demo award to revoke", "周济川").Confirm(second, now);
+        Propose("demo change to confirm", AddAward("demo award to be void", "宋知行"));
+        Propose("demo change to reject", AddAward("demo award to be kept", "宋知行"));
+        var revoked = AddAward("demo award revoked", "周济川");
+        revoked.Confirm(second, now);
+        var revocation = AwardChange.Revocation(
+            DemoId.Of("demo revocation"), revoked, RevocationGround.FalseDeeds, new GrantingPaper(DemoData.RescueTeam, "蓝救撤〔2026〕1号", new LocalDate(2026, 3, 2)),
+            "所报事迹经核查不属实。", false, office, now);
+        revocation.Confirm(revoked, second, now);
+        db.Add(revocation);
+        AddPosting(db, team, recorder, now);
         db.Add(Ground.Published(
             DemoId.Of("周济川 ground"), DemoId.Of("周济川"), Report, showsName: true, showsUnit: false, [DemoId.Of("周济川 member")], team, recorder, now));
 
-        void AddAward(string id, string person) => db.Add(Award.RecordFromSource(
-            DemoId.Of(id),
-            new AwardFacts(
-                DemoId.Of("优秀队员"), DemoId.Of(person), null, null, DemoData.RescueTeam, PartialDate.Parse("2025"), null, null, false, 140431000000,
-                Report, [DemoData.RescueTeam], [], [], [], []),
-            new RecordingBody(DemoData.CountyOffice, 140431000000), office, now));
+        Award AddAward(string id, string person)
+        {
+            var award = Award.RecordFromSource(
+                DemoId.Of(id),
+                new AwardFacts(
+                    DemoId.Of("优秀队员"), DemoId.Of(person), null, null, DemoData.RescueTeam, PartialDate.Parse("2025"), null, null, false, 140431000000,
+                    Report, [DemoData.RescueTeam], [], [], [], []),
+                new RecordingBody(DemoData.CountyOffice, 140431000000), office, now);
+            db.Add(award);
+            return award;
+        }
+
+        void Propose(string id, Award award) => db.Add(AwardChange.Voidance(DemoId.Of(id), award, "与另一条重复录入。", false, office, now));
 
         ServiceRecord Hours(string id, string person, LocalDate day, string activity, int minutes)
         {
@@ -69,5 +92,21 @@ internal static class Neighbours
             db.Add(record);
             return record;
         }
+    }
+
+    private static void AddPosting(HonorsDb db, RecordingBody by, Actor recorder, Instant now)
+    {
+        var posting = VillageAssignment.Record(
+            DemoId.Of("demo posting"), DemoId.Of("古丽娜尔·买买提"),
+            new AssignmentFacts(
+                140431207207, "赤石桥乡实会湾村", DemoData.School, AssignmentRole.Member, null, PartialDate.Parse("2025-03-01"), PartialDate.Unknown, null, [], null),
+            by, recorder, now);
+        db.Add(posting);
+        db.Add(HelpLogEntry.Record(
+            DemoId.Of("demo help"), posting,
+            new HelpFacts(new LocalDate(2026, 10, 20), "WGS", HelpKind.Reimbursement, "住院费用报销", "代交材料", null, "十一月查询到账", "驻村工作台账第31页"), recorder, now));
+        db.Add(Employment.Record(DemoId.Of("周济川 work"), DemoId.Of("周济川"), DemoData.School, null, PartialDate.Parse("2020-09"), PartialDate.Unknown, by));
+        db.Add(PriorTotal.Record(
+            DemoId.Of("欧阳青禾 prior total"), DemoId.Of("欧阳青禾"), new PriorTotalFacts(PartialDate.Parse("2022"), 1200, null, null, ["社区服务"], null, Report), by));
     }
 }

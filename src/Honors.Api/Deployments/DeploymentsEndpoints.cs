@@ -32,9 +32,9 @@ internal static class DeploymentsEndpoints
     /// <param name="kind">Only deployments of this kind.</param>
     /// <param name="status">Only deployments in this state.</param>
     private static async Task<Ok<Page<DeploymentResponse>>> List(
-        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<DeploymentKind>? kind = null,
+        [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<DeploymentKind>? kind = null,
         Word<DeploymentStatus>? status = null) =>
-        TypedResults.Ok(await db.Deployments.WhereIs(d => d.Kind, kind).WhereIs(d => d.Status, status).Matching(filter).ToPage(page, DeploymentResponse.SeenBy(db), ct));
+        TypedResults.Ok(await db.Deployments.WhereIs(d => d.Kind, kind).WhereIs(d => d.Status, status).Matching(filter).ToPage(page, changes, DeploymentResponse.SeenBy(db), ct));
 
     /// <summary>Shows one deployment.</summary>
     private static async Task<Results<Ok<DeploymentResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>

@@ -7,7 +7,7 @@ internal static class ProblemCodes
         MethodNotAllowed = "http.405", NotAcceptable = "http.406", TooLarge = "http.413", NotJson = "http.415", Failed = "http.500",
         TooSlow = "http.408", TooMany = "http.429", Unavailable = "http.503";
 
-    public const string Unreadable = "request.unreadable", Unfit = "request.unfit", UnknownQuery = "query.unknown-member", StorageUnavailable = "storage.unavailable";
+    public const string Unreadable = "request.unreadable", Unfit = "request.unfit", UnknownQuery = "query.unknown-member", NotWithChanges = "query.not-with-changed-since", RightsChanged = "changes.rights-changed", StorageUnavailable = "storage.unavailable";
 
     public const string IfMatchRequired = "if-match.required", IfMatchStale = "if-match.stale", IfMatchUnreadable = "if-match.unreadable";
 

@@ -27,6 +27,7 @@ internal static class OrganizationsEndpoints
     /// <param name="divisionCode">Only bodies that sit in this division itself.</param>
     private static async Task<Ok<Page<OrganizationResponse>>> List(
         [AsParameters] PageQuery page,
+        [AsParameters] ChangesQuery changes,
         HonorsDb db,
         CancellationToken ct,
         Word<OrganizationKind>? kind = null,
@@ -34,7 +35,7 @@ internal static class OrganizationsEndpoints
         [DivisionCode] long? divisionCode = null)
     {
         var found = db.Organizations.WhereIs(o => o.Kind, kind).Where(o => divisionCode == null || o.DivisionCode == divisionCode);
-        return TypedResults.Ok(await found.BeginningWith(o => o.Name, name).ToPageById(page, OrganizationResponse.From, ct));
+        return TypedResults.Ok(await found.BeginningWith(o => o.Name, name).ToPageById(page, changes, OrganizationResponse.From, ct));
     }
 
     /// <summary>Shows one body.</summary>

@@ -1,6 +1,7 @@
 using Honors.Api.Accounts;
 using Honors.Api.Contract;
 using Honors.Api.Data;
+using Honors.Api.Teams;
 using Honors.Domain.Accounts;
 using Honors.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,7 @@ internal static class EmploymentsEndpoints
     {
         people.MapGet("/{id:guid}/employments", List).WithName("listEmployments");
         people.MapPost("/{id:guid}/employments", Record).WithName("recordEmployment").RequireRight(Right.Record);
+        people.MapPost("/{id:guid}/employments/{employmentId:guid}/ending", End).WithName("endEmployment").RequireRight(Right.Record);
     }
 
     /// <summary>Lists where the person works or worked.</summary>
@@ -37,5 +39,19 @@ internal static class EmploymentsEndpoints
         db.Add(employment);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/api/v1/people/{id}/employments", EmploymentResponse.Of(employment));
+    }
+
+    /// <summary>Ends an employment; the unit no longer sees what the person does after its last day.</summary>
+    /// <remarks>Needs `record` in the body that recorded it or in an office above that.</remarks>
+    private static async Task<Results<Ok<EmploymentResponse>, NotFound>> End(
+        Guid id, Guid employmentId, EndingRequest request, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.Employments.SingleOrDefaultAsync(e => e.Id == employmentId && e.PersonId == id, ct) is not { } employment) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, employment);
+        employment.End(request.Until.ToDate());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(EmploymentResponse.Of(employment));
     }
 }

@@ -79,11 +79,12 @@ public sealed record PriorTotalResponse(
     IReadOnlyList<string> Kinds,
     string? SpanAsWritten,
     SourceView Source,
-    Guid RecordedBy)
+    Guid RecordedBy,
+    int Version) : IVersioned
 {
     internal static readonly Expression<Func<PriorTotal, PriorTotalResponse>> From = t => new(
         t.Id, PartialDateView.Of(t.AsOf), t.Minutes, QuantityView.Of(t.Activities, "次"), QuantityView.Of(t.PeopleHelped, "人"),
-        t.Kinds, t.SpanAsWritten, SourceView.Of(t.Source)!, t.RecordedBy);
+        t.Kinds, t.SpanAsWritten, SourceView.Of(t.Source)!, t.RecordedBy, t.Version);
 
     private static readonly Func<PriorTotal, PriorTotalResponse> InMemory = From.Compile();
 

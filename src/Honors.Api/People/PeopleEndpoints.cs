@@ -28,8 +28,8 @@ internal static class PeopleEndpoints
     /// <summary>Lists people, newest entry first. Two people of one name are normal: compare numbers, never names.</summary>
     /// <param name="name">Only people whose name begins so.</param>
     private static async Task<Ok<Page<PersonResponse>>> List(
-        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(Person.NameMaxLength)] string? name = null) =>
-        TypedResults.Ok(await db.People.BeginningWith(p => p.Name, name).ToPageById(page, PersonResponse.From, ct));
+        [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, HonorsDb db, CancellationToken ct, [Length(Person.NameMaxLength)] string? name = null) =>
+        TypedResults.Ok(await db.People.BeginningWith(p => p.Name, name).ToPageById(page, changes, PersonResponse.From, ct));
 
     /// <summary>Shows one person.</summary>
     private static async Task<Results<Ok<PersonResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>

@@ -47,6 +47,7 @@ internal sealed class PeopleMapping :
     {
         total.Property(t => t.Id).ValueGeneratedNever();
         total.Property(t => t.SpanAsWritten).HasMaxLength(PriorTotal.AsWrittenMaxLength);
+        total.Property(t => t.Version).IsConcurrencyToken();
         total.KeepsDate(t => t.AsOf);
         total.KeepsAsJson(t => t.Activities);
         total.KeepsAsJson(t => t.PeopleHelped);

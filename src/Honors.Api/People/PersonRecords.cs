@@ -68,7 +68,7 @@ internal static class PersonRecords
     private static async Task<RecordedHours> CountHours(HonorsDb db, Guid person, CancellationToken ct)
     {
         var heldUntil = await db.PriorTotals.Where(t => t.PersonId == person).MaxAsync(t => (LocalDate?)t.LastDay, ct);
-        var sums = await db.ServiceRecords.Where(r => r.PersonId == person && r.Status != ServiceStatus.Rejected)
+        var sums = await db.ServiceRecords.Where(r => r.PersonId == person && r.Status != ServiceStatus.Rejected && r.Status != ServiceStatus.Reversed)
             .SelectMany(r => r.Days, (r, d) => new { r.Status, r.Provenance, Counts = heldUntil == null || d.Day > heldUntil, d.Minutes })
             .GroupBy(d => new { d.Status, d.Provenance, d.Counts })
             .Select(g => new { g.Key.Status, g.Key.Provenance, g.Key.Counts, Minutes = g.Sum(d => d.Minutes) })

@@ -1,5 +1,6 @@
 using Honors.Api.Accounts;
 using Honors.Api.Data;
+using Honors.Api.Http;
 using Honors.Domain.Accounts;
 using Honors.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,6 +14,8 @@ internal static class PriorTotalsEndpoints
     {
         people.MapGet("/{id:guid}/prior-totals", List).WithName("listPriorTotals");
         people.MapPost("/{id:guid}/prior-totals", Record).WithName("recordPriorTotal").RequireRight(Right.Record);
+        people.MapGet("/{id:guid}/prior-totals/{totalId:guid}", Get).WithName("getPriorTotal");
+        people.MapPut("/{id:guid}/prior-totals/{totalId:guid}", Replace).WithName("replacePriorTotal").RequireRight(Right.Record);
     }
 
     /// <summary>Lists the person's totals from before the registry.</summary>
@@ -34,6 +37,28 @@ internal static class PriorTotalsEndpoints
 
         db.Add(total);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/api/v1/people/{id}/prior-totals", PriorTotalResponse.Of(total));
+        return TypedResults.Created($"/api/v1/people/{id}/prior-totals/{total.Id}", PriorTotalResponse.Of(total));
+    }
+
+    /// <summary>Shows one total from before the registry.</summary>
+    private static async Task<Results<Ok<PriorTotalResponse>, NotFound>> Get(Guid id, Guid totalId, HonorsDb db, CancellationToken ct) =>
+        await db.PriorTotals.Where(t => t.Id == totalId && t.PersonId == id).Select(PriorTotalResponse.From).SingleOrDefaultAsync(ct) is { } found
+            ? TypedResults.Ok(found)
+            : TypedResults.NotFound();
+
+    /// <summary>Corrects a total from before the registry: all that rests on it changes with it.</summary>
+    /// <remarks>Needs `record` in the body that recorded it or in an office above that.</remarks>
+    private static async Task<Results<Ok<PriorTotalResponse>, NotFound>> Replace(
+        Guid id, Guid totalId, PriorTotalRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.PriorTotals.SingleOrDefaultAsync(t => t.Id == totalId && t.PersonId == id, ct) is not { } total) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, total);
+        ifMatch.Require(total.Version);
+        Fixed.Member("recordedBy", request.RecordedBy, total.RecordedBy);
+        total.Replace(request.ToFacts());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(PriorTotalResponse.Of(total));
     }
 }

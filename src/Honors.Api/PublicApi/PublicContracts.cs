@@ -1,6 +1,8 @@
 using Honors.Api.Contract;
+using Honors.Domain.Awards;
 using Honors.Domain.Organizations;
 using Honors.Domain.Titles;
+using NodaTime;
 
 namespace Honors.Api.PublicApi;
 
@@ -12,6 +14,12 @@ namespace Honors.Api.PublicApi;
 /// <param name="GrantedBy">未载明 where the source does not say.</param>
 public sealed record PublicHonour(
     string? PersonNumber, string Recipient, string Title, TitleLevel Level, string LevelText, string Division, string Year, PartialDateView? ConferredOn, string? GrantedBy);
+
+/// <summary>A title that its granting body has taken back. A person is never named here; whoever was named on the roll no longer is.</summary>
+/// <param name="Recipient">A body's name; 姓名未公开 of a person.</param>
+/// <param name="RevokedBy">The granting body, whose paper it is.</param>
+public sealed record PublicRevocation(
+    string Recipient, string Title, TitleLevel Level, string LevelText, string Division, string Year, string RevokedBy, string DocumentNumber, LocalDate RevokedOn, RevocationGround Ground, string GroundText);
 
 /// <summary>What a person's grounds allow the public to see. A list holds only what a ground names.</summary>
 /// <param name="Unit">Where the person works.</param>

@@ -15,6 +15,7 @@ internal static class PublicEndpoints
         var site = api.MapGroup("").WithTags("Public");
 
         site.MapGet("/honor-roll", Search).WithName("searchHonorRoll");
+        site.MapGet("/revocations", Revocations).WithName("listRevocations");
         site.MapGet("/people/{number}", Get).WithName("getPublicPerson");
     }
 
@@ -25,6 +26,10 @@ internal static class PublicEndpoints
     private static async Task<Ok<Page<PublicHonour>>> Search(
         [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, Word<TitleLevel>? level = null) =>
         TypedResults.Ok(await db.Search(q, level?.Value, page, ct));
+
+    /// <summary>Announces the titles that were taken back (撤销) and not given again, newest first.</summary>
+    private static async Task<Ok<Page<PublicRevocation>>> Revocations([AsParameters] PageQuery page, HonorsDb db, CancellationToken ct) =>
+        TypedResults.Ok(await db.Announced(page, ct));
 
     /// <summary>Shows a role model: what the person's grounds for publication allow, and nothing else.</summary>
     private static async Task<Results<Ok<PublicPerson>, NotFound>> Get(string number, HonorsDb db, CancellationToken ct) =>

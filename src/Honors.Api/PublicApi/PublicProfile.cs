@@ -44,7 +44,7 @@ internal static class PublicProfile
             .Select(e => db.Organizations.Where(o => o.Id == e.OrganizationId).Select(o => o.Name).FirstOrDefault()).FirstOrDefaultAsync(ct);
 
     private static async Task<IReadOnlyList<PublicTeam>> Teams(HonorsDb db, Guid person, List<Guid> shown, CancellationToken ct) =>
-        await Everyones(db.Memberships).Where(m => m.PersonId == person && shown.Contains(m.Id))
+        await Everyones(db.Memberships).Where(m => m.PersonId == person && m.Until.Text == null && shown.Contains(m.Id))
             .Join(db.Organizations, m => m.TeamId, o => o.Id, (m, o) => new { m, o }).OrderBy(x => x.o.Name)
             .Select(x => new PublicTeam(x.o.Name, x.o.TeamKind, PartialDateView.Of(x.m.From))).ToListAsync(ct);
 

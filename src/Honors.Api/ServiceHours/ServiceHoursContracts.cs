@@ -57,10 +57,17 @@ public enum ContestedClaim
     Other,
 }
 
+/// <summary>Why hours are reversed, and what was true instead.</summary>
+/// <param name="Replacement">Logged in the same commit in the name of the same body, and awaits verification; left out where nothing takes its place.</param>
+public sealed record ReversalRequest(
+    [property: Length(ServiceRecord.ReasonMaxLength)] string Reason, ServiceHoursRequest? Replacement = null);
+
 /// <summary>A service record.</summary>
 /// <param name="Days">The minutes by local day.</param>
 /// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`, `reversed`: counts nothing; `contested`: counts nothing
 /// until the office has settled which of two claims to the same time does.</param>
+/// <param name="ReplacesId">The reversed record in whose place this one stands.</param>
+/// <param name="ReplacedById">The record that stands in the place of this reversed one.</param>
 /// <param name="DeploymentId">The deployment whose roster made it.</param>
 /// <param name="ContestedWithId">The record that claims the same time; also after that was settled.</param>
 /// <param name="Decided">Who settled which of the two counts.</param>
@@ -88,6 +95,8 @@ public sealed record ServiceHoursResponse(
     string? RejectionReason,
     SignatureView? Reversed,
     string? ReversalReason,
+    Guid? ReplacesId,
+    Guid? ReplacedById,
     Guid? DeploymentId,
     Guid? ContestedWithId,
     SignatureView? Decided,
@@ -101,7 +110,8 @@ public sealed record ServiceHoursResponse(
         r.Place, r.Content, r.InCharge, r.Evidence,
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
         r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason,
-        SignatureView.Of(r.Reversed), r.ReversalReason, r.DeploymentId, r.ContestedWithId, SignatureView.Of(r.Decided), r.DecisionReason, r.RecordedBy, r.Version);
+        SignatureView.Of(r.Reversed), r.ReversalReason, r.ReplacesId, r.ReplacedById, r.DeploymentId, r.ContestedWithId, SignatureView.Of(r.Decided), r.DecisionReason,
+        r.RecordedBy, r.Version);
 
     private static readonly Func<ServiceRecord, ServiceHoursResponse> InMemory = From.Compile();
 

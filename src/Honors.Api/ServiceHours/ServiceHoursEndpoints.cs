@@ -22,15 +22,18 @@ internal static class ServiceHoursEndpoints
         hours.MapPost("/{id:guid}/verification", Verify).WithName("verifyServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/settlement", SettleContest).WithName("settleServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/rejection", Reject).WithName("rejectServiceHours").RequireRight(Right.Verify);
+        hours.MapPost("/{id:guid}/reversal", Reversals.Reverse).WithName("reverseServiceHours").RequireRight(Right.Record, Right.Verify);
+        hours.MapDelete("/{id:guid}", Delete).WithName("deleteServiceHours").RequireRight(Right.Record);
     }
 
     /// <summary>Lists service records, newest day first.</summary>
     /// <param name="status">Only records in this state.</param>
     /// <param name="deploymentId">Only records that the roster of this deployment made.</param>
     private static async Task<Ok<Page<ServiceHoursResponse>>> List(
-        [AsParameters] PageQuery page, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<ServiceStatus>? status = null, Guid? deploymentId = null) =>
+        [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct,
+        Word<ServiceStatus>? status = null, Guid? deploymentId = null) =>
         TypedResults.Ok(await db.ServiceRecords.WhereIs(r => r.Status, status).Where(r => deploymentId == null || r.DeploymentId == deploymentId)
-            .Matching(filter).ToPage(page, ServiceHoursResponse.From, ct));
+            .Matching(filter).ToPage(page, changes, ServiceHoursResponse.From, ct));
 
     /// <summary>Shows one service record.</summary>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
@@ -132,6 +135,25 @@ internal static class ServiceHoursEndpoints
         Guid id, RejectionRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
         Settle(id, ifMatch, caller, db, record => record.Reject(caller.Actor, request.Reason, clock.GetCurrentInstant()), ct);
 
+    /// <summary>Deletes a draft.</summary>
+    /// <remarks>
+    /// Only hours that nobody has settled, and only by the account that logged them (`draft.kept`, `draft.not-yours`, 409); not while an award
+    /// names them (`draft.linked`, 409). All else is reversed.
+    /// </remarks>
+    private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, record);
+        ifMatch.Honour(record.Version);
+        record.RefuseDeletionBy(caller.Actor);
+        if (await db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).AnyAsync(a => a.ServiceHours.Any(l => l.Id == id), ct)) throw Drafts.IsLinked();
+
+        db.Remove(record);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.NoContent();
+    }
+
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Settle(
         Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, Action<ServiceRecord> settle, CancellationToken ct)
     {
@@ -157,10 +179,11 @@ internal static class ServiceHoursEndpoints
         return records;
     }
 
-    private static async Task CheckReferences(ServiceHoursRequest request, HonorsDb db, CancellationToken ct)
+    /// <param name="within">The path of the request in a larger body, with its dot.</param>
+    internal static async Task CheckReferences(ServiceHoursRequest request, HonorsDb db, CancellationToken ct, string within = "")
     {
-        await db.Organizations.MustHold(request.OrganizerId, "organizerId", ct);
-        await db.Teams().MustHoldAll(request.TeamIds ?? [], "teamIds", ct);
-        await db.VillageAssignments.MustHoldAll(request.VillageAssignmentIds ?? [], "villageAssignmentIds", ct);
+        await db.Organizations.MustHold(request.OrganizerId, $"{within}organizerId", ct);
+        await db.Teams().MustHoldAll(request.TeamIds ?? [], $"{within}teamIds", ct);
+        await db.VillageAssignments.MustHoldAll(request.VillageAssignmentIds ?? [], $"{within}villageAssignmentIds", ct);
     }
 }

@@ -33,6 +33,8 @@ internal static class SignInSetup
         builder.Services.AddScoped<SetupCodes>();
         builder.Services.AddScoped<TakeOver>();
         builder.Services.AddScoped<Cursors>();
+        builder.Services.AddScoped<Positions>();
+        builder.Services.AddScoped<Seal>();
         builder.Services.AddScoped<Caller>();
         builder.Services.AddAuthorizationBuilder().AddRightsPolicies();
 

@@ -33,6 +33,7 @@ internal static class Preparation
         db.Database.SetDbConnection(connection);
         await db.Database.MigrateAsync();
         await AddReferenceData(db);
+        await db.GiveFirstPositions();
 
         if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);
         if (app.Environment.IsDevelopment())

@@ -14,6 +14,10 @@ public sealed record MembershipRequest(
     PartialDateBody? From = null,
     PartialDateBody? Until = null);
 
+/// <summary>When a membership or an employment ended.</summary>
+/// <param name="Until">The last day, as exact as it is known.</param>
+public sealed record EndingRequest(PartialDateBody Until);
+
 /// <summary>A person's place in a team.</summary>
 public sealed record MembershipResponse(
     Guid Id, Guid TeamId, string? TeamName, Guid PersonId, string? PersonName, string? MemberNumber, PartialDateView From, PartialDateView Until);

@@ -22,6 +22,7 @@ internal static class TeamsEndpoints
         teams.MapGet("/{id:guid}", Get).WithName("getTeam");
         teams.MapGet("/{id:guid}/memberships", ListMembers).WithName("listMemberships");
         teams.MapPost("/{id:guid}/memberships", RecordMember).WithName("recordMembership").RequireRight(Right.Record);
+        teams.MapPost("/{id:guid}/memberships/{membershipId:guid}/ending", EndMember).WithName("endMembership").RequireRight(Right.Record);
         teams.MapGet("/{id:guid}/record", TeamRecords.Get).WithName("getTeamRecord");
     }
 
@@ -62,5 +63,19 @@ internal static class TeamsEndpoints
         await db.SaveChangesAsync(ct);
         var made = await db.Memberships.Where(m => m.Id == membership.Id).Select(MembershipProjection.Of(db)).SingleAsync(ct);
         return TypedResults.Created($"/api/v1/teams/{id}/memberships", made);
+    }
+
+    /// <summary>Ends a membership; it stays on record.</summary>
+    /// <remarks>Needs `record` in the team or in an office above it.</remarks>
+    private static async Task<Results<Ok<MembershipResponse>, NotFound>> EndMember(
+        Guid id, Guid membershipId, EndingRequest request, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.Memberships.SingleOrDefaultAsync(m => m.Id == membershipId && m.TeamId == id, ct) is not { } membership) return TypedResults.NotFound();
+
+        caller.RecordsFor(await db.Teams().SingleAsync(t => t.Id == id, ct));
+        membership.End(request.Until.ToDate());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(await db.Memberships.Where(m => m.Id == membershipId).Select(MembershipProjection.Of(db)).SingleAsync(ct));
     }
 }

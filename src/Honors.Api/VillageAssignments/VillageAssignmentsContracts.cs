@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Honors.Api.Contract;
 using Honors.Api.Http;
 using Honors.Domain.VillageAssignments;
+using NodaTime;
 
 namespace Honors.Api.VillageAssignments;
 
@@ -37,7 +38,14 @@ public sealed record HelpGivenBody(HelpKind Kind, [property: Length(HelpGiven.As
     internal static List<HelpGivenBody> Of(IReadOnlyList<HelpGiven> help) => [.. help.Select(h => new HelpGivenBody(h.Kind, h.AsWritten))];
 }
 
+/// <summary>How and when a posting ended.</summary>
+/// <param name="Until">The last day.</param>
+/// <param name="HandedOverTo">交接人: the person who takes over what is open; needed where the help log has open follow-ups.</param>
+public sealed record AssignmentEndingRequest(AssignmentEnding Ending, LocalDate Until, Guid? HandedOverTo = null);
+
 /// <summary>A posting to a village; duty, so nothing of it becomes hours.</summary>
+/// <param name="Ending">Null while it runs, and where a source tells only its days.</param>
+/// <param name="HandedOverTo">交接人.</param>
 /// <param name="VillageName">Township and village as named when this was recorded.</param>
 public sealed record VillageAssignmentResponse(
     Guid Id,
@@ -52,13 +60,17 @@ public sealed record VillageAssignmentResponse(
     string? DurationAsWritten,
     IReadOnlyList<HelpGivenBody> Help,
     SourceView? Source,
+    AssignmentEnding? Ending,
+    Guid? HandedOverTo,
+    SignatureView? Ended,
     SignatureView Recorded,
     Guid RecordedBy,
     int Version) : IVersioned
 {
     internal static readonly Expression<Func<VillageAssignment, VillageAssignmentResponse>> Projection = v => new(
         v.Id, v.PersonId, v.VillageCode, v.VillageName, v.Role, v.SendingUnitId, v.OrderNumber, PartialDateView.Of(v.From), PartialDateView.Of(v.Until),
-        v.DurationAsWritten, HelpGivenBody.Of(v.Help), SourceView.Of(v.Source), SignatureView.Of(v.Recorded)!, v.RecordedBy, v.Version);
+        v.DurationAsWritten, HelpGivenBody.Of(v.Help), SourceView.Of(v.Source),
+        v.Ending, v.HandedOverTo, SignatureView.Of(v.Ended), SignatureView.Of(v.Recorded)!, v.RecordedBy, v.Version);
 
     private static readonly Func<VillageAssignment, VillageAssignmentResponse> InMemory = Projection.Compile();
 

@@ -22,6 +22,8 @@ internal static class VillageAssignmentsEndpoints
         assignments.MapPost("/", Record).WithName("recordVillageAssignment").RequireRight(Right.Record);
         assignments.MapPut("/{id:guid}", Replace).WithName("replaceVillageAssignment").RequireRight(Right.Record);
         assignments.MapGet("/{id:guid}/record", AssignmentRecords.Get).WithName("getVillageAssignmentRecord");
+        assignments.MapPost("/{id:guid}/ending", End).WithName("endVillageAssignment").RequireRight(Right.Record);
+        assignments.MapHelpLog();
     }
 
     /// <summary>Lists postings, newest first; those of unknown date come last.</summary>
@@ -29,13 +31,13 @@ internal static class VillageAssignmentsEndpoints
     /// <param name="villageCode">Only postings to this village.</param>
     /// <param name="organizationId">Only postings that this unit sent or recorded.</param>
     private static async Task<Ok<Page<VillageAssignmentResponse>>> List(
-        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct,
+        [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, HonorsDb db, CancellationToken ct,
         Guid? personId = null, [DivisionCode] long? villageCode = null, Guid? organizationId = null) =>
         TypedResults.Ok(await db.VillageAssignments
             .Where(v => (personId == null || v.PersonId == personId)
                 && (villageCode == null || v.VillageCode == villageCode)
                 && (organizationId == null || v.SendingUnitId == organizationId || v.RecordedBy == organizationId))
-            .ToPage(page, VillageAssignmentResponse.Projection, ct));
+            .ToPage(page, changes, VillageAssignmentResponse.Projection, ct));
 
     /// <summary>Shows one posting.</summary>
     private static async Task<Results<Ok<VillageAssignmentResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
@@ -72,6 +74,27 @@ internal static class VillageAssignmentsEndpoints
         Fixed.Member("recordedBy", request.RecordedBy, assignment.RecordedBy);
         assignment.Replace(await Facts(request, db, ct), caller.Actor, clock.GetCurrentInstant());
         await RefuseBesideOthers(assignment, db, ct);
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(VillageAssignmentResponse.Of(assignment));
+    }
+
+    /// <summary>Ends a posting and hands over what is open.</summary>
+    /// <remarks>
+    /// Needs `record` in the recording body or in an office above it. With open follow-ups in the help log the person who takes them over must be named
+    /// (`village-assignment.hand-over-needed`, 409); they then stand in that person's posting to the village.
+    /// </remarks>
+    private static async Task<Results<Ok<VillageAssignmentResponse>, NotFound>> End(
+        Guid id, AssignmentEndingRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.VillageAssignments.FindAsync([id], ct) is not { } assignment) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, assignment);
+        ifMatch.Honour(assignment.Version);
+        await db.People.MustHold(request.HandedOverTo, "handedOverTo", ct);
+        var open = await db.HelpLog.OfPosting(assignment.Id, assignment.PersonId, assignment.VillageCode).Where(HelpLogEndpoints.IsOpen).ToListAsync(ct);
+        assignment.End(request.Ending, request.Until, request.HandedOverTo, open.Count, caller.Actor, clock.GetCurrentInstant());
+        foreach (var entry in open) entry.HandOver(request.HandedOverTo!.Value);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(VillageAssignmentResponse.Of(assignment));

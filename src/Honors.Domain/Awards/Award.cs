@@ -100,18 +100,61 @@ public sealed class Award : IRecorded, IDated
         (Status, Confirmed) = (AwardStatus.Confirmed, Signature.Of(second, now));
     }
 
-    private void Put(AwardFacts facts, Actor actor, Instant now)
+    /// <summary>An entry that nobody has confirmed is its author's to delete.</summary>
+    /// <exception cref="RuleViolationException"><c>draft.kept</c>; <c>draft.not-yours</c>.</exception>
+    public void RefuseDeletionBy(Actor actor) => Drafts.RefuseDeletion(Status is AwardStatus.Recorded, Recorded, actor);
+
+    /// <summary>What it says now.</summary>
+    internal AwardFacts Facts => new(
+        TitleId, PersonId, OrganizationId, RecipientAsPrinted, GrantingBodyId, ConferredOn, Ceremony, DocumentNumber, Posthumous, DivisionCode, Source,
+        Ids(_teams), Ids(_villageAssignments), Ids(_deeds), Ids(_deployments), Ids(_serviceHours));
+
+    /// <exception cref="RuleViolationException"><c>award.not-in-force</c>; <c>award.not-revoked</c>.</exception>
+    internal void MustAllow(AwardChangeKind kind)
+    {
+        switch (kind)
+        {
+            case AwardChangeKind.Reinstatement when Status is not AwardStatus.Revoked: throw AwardRules.NotRevoked();
+            case AwardChangeKind.Voidance when Status is AwardStatus.Voided: throw AwardRules.NotInForce();
+            case AwardChangeKind.Correction or AwardChangeKind.Revocation when Status is not AwardStatus.Confirmed: throw AwardRules.NotInForce();
+        }
+    }
+
+    internal void Apply(AwardChange change, Instant now)
+    {
+        Status = change.Kind switch
+        {
+            AwardChangeKind.Voidance => AwardStatus.Voided,
+            AwardChangeKind.Revocation => AwardStatus.Revoked,
+            _ => AwardStatus.Confirmed,
+        };
+        if (change.Facts is { } facts) Put(facts, now);
+    }
+
+    internal static void Check(AwardFacts facts, Instant now)
     {
         object?[] recipients = [facts.PersonId, facts.OrganizationId, facts.RecipientAsPrinted];
         if (recipients.Count(r => r is not null) is not 1) throw AwardRules.NotOneRecipient();
         if (facts.ConferredOn.Earliest > ChinaTime.Today(now)) throw AwardRules.InFuture();
+    }
+
+    private static List<Guid> Ids(List<Link> links) => [.. links.Select(l => l.Id)];
+
+    private void Put(AwardFacts facts, Actor actor, Instant now)
+    {
+        Put(facts, now);
+        Recorded = Signature.Of(actor, now);
+    }
+
+    private void Put(AwardFacts facts, Instant now)
+    {
+        Check(facts, now);
 
         (TitleId, PersonId, OrganizationId, RecipientAsPrinted) = (facts.TitleId, facts.PersonId, facts.OrganizationId, facts.RecipientAsPrinted);
         (GrantingBodyId, ConferredOn, SortDay) = (facts.GrantingBodyId, facts.ConferredOn, facts.ConferredOn.SortDay);
         (Ceremony, DocumentNumber, Posthumous, DivisionCode, Source) = (facts.Ceremony, facts.DocumentNumber, facts.Posthumous, facts.DivisionCode, facts.Source);
         (_teams, _villageAssignments) = (Link.To(facts.TeamIds), Link.To(facts.VillageAssignmentIds));
         (_deeds, _deployments, _serviceHours) = (Link.To(facts.DeedIds), Link.To(facts.DeploymentIds), Link.To(facts.ServiceHourIds));
-        Recorded = Signature.Of(actor, now);
     }
 }
 
@@ -140,4 +183,10 @@ public enum AwardStatus
 
     /// <summary>已确认.</summary>
     Confirmed,
+
+    /// <summary>已作废: entered by mistake; nowhere public and in no count.</summary>
+    Voided,
+
+    /// <summary>已撤销: off the roll and every public page.</summary>
+    Revoked,
 }

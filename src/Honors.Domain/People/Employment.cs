@@ -52,4 +52,15 @@ public sealed class Employment : IRecorded, IIdentified
             RecordedIn = by.DivisionCode,
         };
     }
+
+    /// <summary>Ends it; it stays on record.</summary>
+    /// <exception cref="RuleViolationException"><c>employment.ended</c>; <c>period.end-unknown</c>; <c>period.ends-before-it-begins</c>.</exception>
+    public void End(PartialDate until)
+    {
+        if (Until.Text is not null) throw PeopleRules.EmploymentOver();
+
+        Periods.CheckEnding(From, until);
+        Until = until;
+        LastDay = until.Latest;
+    }
 }

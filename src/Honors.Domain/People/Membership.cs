@@ -52,4 +52,14 @@ public sealed class Membership : IRecorded, IIdentified
     {
         if (Until.Text is null && others.Any(o => o.Until.Text is null)) throw PeopleRules.AlreadyMember();
     }
+
+    /// <summary>Ends it; it stays on record.</summary>
+    /// <exception cref="RuleViolationException"><c>membership.ended</c>; <c>period.end-unknown</c>; <c>period.ends-before-it-begins</c>.</exception>
+    public void End(PartialDate until)
+    {
+        if (Until.Text is not null) throw PeopleRules.MembershipOver();
+
+        Periods.CheckEnding(From, until);
+        Until = until;
+    }
 }

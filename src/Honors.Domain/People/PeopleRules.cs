@@ -8,6 +8,13 @@ public static class PeopleRules
     public const string GroundEnded = "ground.ended";
     public const string MembershipRunning = "membership.running";
 
+    public const string MembershipEnded = "membership.ended";
+    public const string EmploymentEnded = "employment.ended";
+
+    internal static RuleViolationException MembershipOver() => new(MembershipEnded, Refusal.Conflict);
+
+    internal static RuleViolationException EmploymentOver() => new(EmploymentEnded, Refusal.Conflict);
+
     internal static RuleViolationException AsOfUnknown() => new(PriorTotalAsOfUnknown, Refusal.Impossible, "asOf");
 
     internal static RuleViolationException EmptyPriorTotal() => new(PriorTotalEmpty, Refusal.Impossible);

@@ -43,27 +43,24 @@ public sealed class PriorTotal : IRecorded, IIdentified
 
     public long RecordedIn { get; private set; }
 
+    public int Version { get; private set; }
+
     /// <exception cref="RuleViolationException"><c>prior-total.as-of-unknown</c>; <c>prior-total.empty</c>.</exception>
     public static PriorTotal Record(Guid id, Guid personId, PriorTotalFacts facts, RecordingBody by)
+    {
+        var total = new PriorTotal { Id = id, PersonId = personId, RecordedBy = by.Id, RecordedIn = by.DivisionCode };
+        total.Replace(facts);
+        return total;
+    }
+
+    /// <inheritdoc cref="Record"/>
+    public void Replace(PriorTotalFacts facts)
     {
         if (facts.AsOf.Latest is not { } lastDay) throw PeopleRules.AsOfUnknown();
         if (facts is { Minutes: null, Activities: null, PeopleHelped: null }) throw PeopleRules.EmptyPriorTotal();
 
-        return new PriorTotal
-        {
-            Id = id,
-            PersonId = personId,
-            AsOf = facts.AsOf,
-            LastDay = lastDay,
-            Minutes = facts.Minutes,
-            Activities = facts.Activities,
-            PeopleHelped = facts.PeopleHelped,
-            Kinds = facts.Kinds,
-            SpanAsWritten = facts.SpanAsWritten,
-            Source = facts.Source,
-            RecordedBy = by.Id,
-            RecordedIn = by.DivisionCode,
-        };
+        (AsOf, LastDay, Minutes, Activities, PeopleHelped) = (facts.AsOf, lastDay, facts.Minutes, facts.Activities, facts.PeopleHelped);
+        (Kinds, SpanAsWritten, Source) = (facts.Kinds, facts.SpanAsWritten, facts.Source);
     }
 }
 

@@ -17,6 +17,7 @@ public static class ServiceHoursRules
     public const string SelfVerified = "service-hours.own-hours";
     public const string Undisputed = "service-hours.not-contested";
     public const string MadeByRoster = "service-hours.from-roster";
+    public const string NotReversible = "service-hours.not-reversible";
     public const string NoPerson = "service-hours.no-person-behind";
 
     internal static RuleViolationException WhenUnclear() => new(When, Refusal.Impossible, "servedOn");
@@ -44,6 +45,8 @@ public static class ServiceHoursRules
     internal static RuleViolationException NotContested(ServiceStatus status) => new(Undisputed, Refusal.Conflict, null, Facts(("status", status)));
 
     internal static RuleViolationException FromRoster() => new(MadeByRoster, Refusal.Conflict);
+
+    internal static RuleViolationException NothingToReverse(ServiceStatus status) => new(NotReversible, Refusal.Conflict, null, Facts(("status", status)));
 
     internal static RuleViolationException OwnRecord() => new(LoggedBySelf, Refusal.Conflict);
 

@@ -71,9 +71,16 @@ public sealed class ServiceRecord : IRecorded, IDated
 
     public string? RejectionReason { get; private set; }
 
+    /// <summary>Who reversed it, and when; null while it stands.</summary>
     public Signature? Reversed { get; private set; }
 
     public string? ReversalReason { get; private set; }
+
+    /// <summary>The reversed record in whose place this one was logged.</summary>
+    public Guid? ReplacesId { get; private set; }
+
+    /// <summary>The record that was logged in the place of this reversed one.</summary>
+    public Guid? ReplacedById { get; private set; }
 
     /// <summary>The deployment whose roster made it; such hours change only with that roster.</summary>
     public Guid? DeploymentId { get; private set; }
@@ -169,14 +176,39 @@ public sealed class ServiceRecord : IRecorded, IDated
         (Settled, RejectionReason) = (Decided, reason);
     }
 
-    /// <summary>冲正: the record stays, counts nothing, and frees its time.</summary>
-    /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>: it is rejected or reversed.</exception>
+    /// <summary>冲正: the record stays, counts nothing, and frees its time. Who may is asked before (<see cref="RefuseReversalBy"/>).</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.not-reversible</c>: it counts nothing already.</exception>
     public void Reverse(string reason, Actor actor, Instant now)
     {
-        if (Status is not (ServiceStatus.Logged or ServiceStatus.Verified or ServiceStatus.Contested)) throw ServiceHoursRules.AlreadySettled(Status);
+        if (Status is not (ServiceStatus.Logged or ServiceStatus.Verified or ServiceStatus.Contested)) throw ServiceHoursRules.NothingToReverse(Status);
 
         (Status, Reversed, ReversalReason) = (ServiceStatus.Reversed, Signature.Of(actor, now), reason);
     }
+
+    /// <summary>What two people made count, two people take back: verified hours are reversed by a second pair of eyes, as they were verified.</summary>
+    /// <exception cref="RuleViolationException">
+    /// <c>service-hours.from-roster</c>: they change only with their deployment; <c>service-hours.own-record</c>; <c>service-hours.no-person-behind</c>;
+    /// <c>service-hours.own-hours</c>.
+    /// </exception>
+    public void RefuseReversalBy(Actor actor)
+    {
+        if (DeploymentId is not null) throw ServiceHoursRules.FromRoster();
+        if (Status is ServiceStatus.Verified) RequireSecondPerson(actor);
+    }
+
+    /// <summary>Logs, in the name of the same body, what takes the place of this reversed record; it awaits verification like any other.</summary>
+    /// <exception cref="RuleViolationException">Those of <see cref="Log"/>.</exception>
+    public ServiceRecord Reissue(Guid id, ServiceFacts facts, Actor actor, Instant now)
+    {
+        var replacement = Log(id, PersonId, facts, new RecordingBody(RecordedBy, RecordedIn), actor, now);
+        (replacement.ReplacesId, ReplacedById) = (Id, id);
+        return replacement;
+    }
+
+    /// <summary>A draft is its author's to delete; what was settled, reversed, issued in another's place or made by a roster stays.</summary>
+    /// <exception cref="RuleViolationException"><c>draft.kept</c>; <c>draft.not-yours</c>.</exception>
+    public void RefuseDeletionBy(Actor actor) =>
+        Drafts.RefuseDeletion(Status is ServiceStatus.Logged && ReplacesId is null && DeploymentId is null, Logged, actor);
 
     private void Decide(ServiceStatus status, string reason, Actor office, Instant now)
     {

@@ -1,6 +1,7 @@
 using Honors.Domain.Accounts;
 using Honors.Domain.Values;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Honors.Domain.VillageAssignments;
 
@@ -42,6 +43,14 @@ public sealed class VillageAssignment : IRecorded, IDated
 
     public Source? Source { get; private set; }
 
+    /// <summary>Null while it runs, and where a source tells only its days.</summary>
+    public AssignmentEnding? Ending { get; private set; }
+
+    /// <summary>交接人: who takes over what is open.</summary>
+    public Guid? HandedOverTo { get; private set; }
+
+    public Signature? Ended { get; private set; }
+
     public Signature Recorded { get; private set; } = null!;
 
     public Guid RecordedBy { get; private set; }
@@ -62,11 +71,30 @@ public sealed class VillageAssignment : IRecorded, IDated
     public void Replace(AssignmentFacts facts, Actor actor, Instant now)
     {
         Periods.Check(facts.From, facts.Until);
+        if (Ending is not null && facts.Until.Latest is null) throw AssignmentRules.AlreadyEnded();
 
         (VillageCode, VillageName, SendingUnitId, Role) = (facts.VillageCode, facts.VillageName, facts.SendingUnitId, facts.Role);
         (OrderNumber, From, Until, DurationAsWritten) = (facts.OrderNumber, facts.From, facts.Until, facts.DurationAsWritten);
         (Help, Source, Recorded) = (facts.Help, facts.Source, Signature.Of(actor, now));
         SortDay = facts.From.Text is null ? facts.Until.SortDay : facts.From.SortDay;
+    }
+
+    /// <summary>Ends the posting: 期满, 轮换, 召回 or 撤换.</summary>
+    /// <param name="until">The last day.</param>
+    /// <param name="openFollowUps">How many entries of the help log still wait for something; someone must take them over.</param>
+    /// <exception cref="RuleViolationException"><c>village-assignment.ended</c>; <c>village-assignment.ends-in-future</c>;
+    /// <c>village-assignment.own-successor</c>; <c>village-assignment.hand-over-needed</c>; <c>period.ends-before-it-begins</c>.</exception>
+    public void End(AssignmentEnding ending, LocalDate until, Guid? handedOverTo, int openFollowUps, Actor actor, Instant now)
+    {
+        if (Ending is not null) throw AssignmentRules.AlreadyEnded();
+        if (until > ChinaTime.Today(now)) throw AssignmentRules.EndsInFuture();
+        if (handedOverTo == PersonId) throw AssignmentRules.OwnSuccessor();
+        if (openFollowUps > 0 && handedOverTo is null) throw AssignmentRules.HandOverNeeded(openFollowUps);
+
+        var last = PartialDate.Parse(LocalDatePattern.Iso.Format(until));
+        Periods.Check(From, last);
+        (Until, Ending, HandedOverTo, Ended) = (last, ending, handedOverTo, Signature.Of(actor, now));
+        if (From.Text is null) SortDay = last.SortDay;
     }
 
     /// <summary>
@@ -124,6 +152,22 @@ public enum AssignmentRole
     Member,
 }
 
+public enum AssignmentEnding
+{
+    /// <summary>期满.</summary>
+    TermServed,
+
+    /// <summary>轮换.</summary>
+    Rotated,
+
+    /// <summary>召回.</summary>
+    Recalled,
+
+    /// <summary>撤换.</summary>
+    Replaced,
+}
+
+/// <summary>The kinds of a posting's help log (驻村工作台账).</summary>
 public enum HelpKind
 {
     /// <summary>入户走访.</summary>
@@ -155,5 +199,17 @@ public enum HelpKind
 
     /// <summary>人居环境.</summary>
     Environment,
+
+    /// <summary>防返贫监测.</summary>
+    RelapseWatch,
+
+    /// <summary>党建.</summary>
+    PartyBuilding,
+
+    /// <summary>应急值守.</summary>
+    EmergencyDuty,
+
+    /// <summary>项目协调.</summary>
+    ProjectCoordination,
     Other,
 }

@@ -13,7 +13,7 @@ internal sealed class Targets
 
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
-    private HttpClient _recorder = null!, _administrator = null!;
+    private HttpClient _recorder = null!, _verifier = null!, _administrator = null!;
     private bool _isMember;
     private int _day;
 
@@ -24,6 +24,7 @@ internal sealed class Targets
         var targets = new Targets
         {
             _recorder = await app.As(null, DemoData.RescueTeam, Right.Record),
+            _verifier = await app.As(null, DemoData.RescueTeam, Right.Verify),
             _administrator = await app.As(null, DemoData.RescueTeam, Right.Administer),
         };
         targets.Person = Guid.Parse(await targets.New("people", new { name = "苏见山", recordedBy = DemoData.RescueTeam }));
@@ -59,6 +60,10 @@ internal sealed class Targets
             "GET /people/{id}/employments" => Get($"/people/{Person}/employments", await New($"people/{Person}/employments", Employment)),
             "GET /people/{id}/prior-totals" => Get($"/people/{Person}/prior-totals", await New($"people/{Person}/prior-totals", PriorTotal)),
             "GET /people/{id}/grounds" => Get($"/people/{Person}/grounds", await New($"people/{Person}/grounds", await Ground())),
+            "GET /people/{id}/prior-totals/{totalId}" => Get($"/people/{Person}/prior-totals/{await New($"people/{Person}/prior-totals", PriorTotal)}", "社区服务"),
+            "GET /awards/{id}/changes" => await Changes(),
+            "GET /village-assignments/{id}/help-log" => await HelpLog(),
+            "GET /public/revocations" => Get("/public/revocations", "蓝救撤〔2026〕1号"),
             "GET /accounts" => Get("/accounts?limit=100", await Account()),
             "GET /service-clients" => Get("/service-clients?limit=100", await Program()),
             "GET /accounts/{id}" => Get($"/accounts/{await Account()}", "某某值班"),
@@ -109,8 +114,22 @@ internal sealed class Targets
             "POST /deployments/{id}/closing" => Post($"/deployments/{await Live()}/closing", null),
             "POST /deployments/{id}/reopening" => Post($"/deployments/{await Closed()}/reopening", new { reason = "漏记" }),
             "POST /deployments/{id}/verification" => Post($"/deployments/{await Closed()}/verification", null),
+            "POST /service-hours/{id}/reversal" => Post($"/service-hours/{await New(feature, Hours())}/reversal", new { reason = "未参加" }),
+            "POST /awards/{id}/correction" => Post($"/awards/{await Confirmed()}/correction", new { reason = "年度写错", award = Award() }),
+            "POST /awards/{id}/voidance" => Post($"/awards/{await New(feature, Award())}/voidance", new { reason = "重复录入" }),
+            "POST /awards/{id}/revocation" or "POST /awards/{id}/reinstatement" => Post(path.Replace("{id}", await New(feature, Award())), Paper(path)),
+            "POST /awards/{id}/changes/{changeId}/confirmation" => Post(await Change() + "/confirmation", null),
+            "POST /awards/{id}/changes/{changeId}/rejection" => Post(await Change() + "/rejection", new { reason = "并非重复" }),
+            "POST /village-assignments/{id}/ending" => Post($"/village-assignments/{await New(feature, Running())}/ending", new { ending = "rotated", until = "2026-11-01" }),
+            "POST /village-assignments/{id}/help-log" => Post($"/village-assignments/{await New(feature, Running())}/help-log", Help),
+            "POST /village-assignments/{id}/help-log/{entryId}/follow-up" => Post(await HelpEntry() + "/follow-up", new { result = "已办" }),
+            "POST /teams/{id}/memberships/{membershipId}/ending" => Post(await OneMembership() + "/ending", Until),
+            "POST /people/{id}/employments/{employmentId}/ending" =>
+                Post($"/people/{Person}/employments/{await New($"people/{Person}/employments", Employment)}/ending", Until),
             "POST /awards/{id}/confirmation" => Post($"/awards/{await New(feature, Award())}/confirmation", null),
             _ when method == HttpMethod.Post && path == "/" + feature => Post(path, Body(feature)),
+            "PUT /people/{id}/prior-totals/{totalId}" => await Put($"people/{Person}/prior-totals", PriorTotal),
+            _ when method == HttpMethod.Delete => new Ask(method, $"{Api}/{feature}/{await New(feature, Body(feature))}"),
             _ when method == HttpMethod.Put => await Put(feature),
             _ => throw new InvalidOperationException($"The matrix does not know how to ask {route}."),
         };
@@ -142,9 +161,10 @@ internal sealed class Targets
         return Get($"/{feature}/{id}{part}", id);
     }
 
-    private async Task<Ask> Put(string feature)
+    private Task<Ask> Put(string feature) => Put(feature, Body(feature));
+
+    private async Task<Ask> Put(string feature, object body)
     {
-        var body = Body(feature);
         var path = $"{Api}/{feature}/{await New(feature, body)}";
         return new Ask(HttpMethod.Put, path, null, body, (await _recorder.GetAsync(path)).Headers.ETag!.Tag);
     }
@@ -185,6 +205,55 @@ internal sealed class Targets
     }
 
     private async Task<string> NewAccount(string path, object body) => (await _administrator.Created($"{Api}/{path}", body)).Id();
+
+    private async Task<string> Confirmed()
+    {
+        // Of another title than the roll is asked for: what is confirmed here stands on it.
+        var award = await New("awards", Award("优秀队员"));
+        await (await _verifier.PostAsync($"{Api}/awards/{award}/confirmation", null)).Expect(HttpStatusCode.OK);
+        return award;
+    }
+
+    private async Task<Ask> Changes()
+    {
+        var award = await New("awards", Award());
+        return Get($"/awards/{award}/changes", await New($"awards/{award}/voidance", new { reason = "重复录入" }));
+    }
+
+    private async Task<string> Change()
+    {
+        var award = await New("awards", Award());
+        return $"/awards/{award}/changes/{await New($"awards/{award}/voidance", new { reason = "重复录入" })}";
+    }
+
+    private static object Paper(string path) => path.EndsWith("revocation", StringComparison.Ordinal)
+        ? new { ground = "falseDeeds", bodyId = DemoData.RescueTeam, documentNumber = "某撤1号", issuedOn = "2026-11-01", reason = "事迹不实" }
+        : new { bodyId = DemoData.RescueTeam, documentNumber = "某复1号", issuedOn = "2026-11-01", reason = "复核" };
+
+    private async Task<Ask> HelpLog()
+    {
+        var posting = await New("village-assignments", Running());
+        return Get($"/village-assignments/{posting}/help-log", await New($"village-assignments/{posting}/help-log", Help));
+    }
+
+    private async Task<string> HelpEntry()
+    {
+        var posting = await New("village-assignments", Running());
+        return $"/village-assignments/{posting}/help-log/{await New($"village-assignments/{posting}/help-log", Help)}";
+    }
+
+    private async Task<string> OneMembership()
+    {
+        var person = await New("people", new { name = "苏见山" });
+        return $"/teams/{DemoData.RescueTeam}/memberships/{await New($"teams/{DemoData.RescueTeam}/memberships", new { personId = person })}";
+    }
+
+    private static object Until => new { until = new { date = "2026-10" } };
+
+    private static object Help => new { day = "2015-01-01", kind = "homeVisit", matter = "入户走访", household = "WGS", followUp = "周五送药" };
+
+    /// <summary>Of unknown days, so that it stands beside any other.</summary>
+    private object Running() => new { personId = Person, villageCode = 140431207218, recordedBy = DemoData.RescueTeam };
 
     private async Task<object> Ground() => new
     {
@@ -305,9 +374,9 @@ internal sealed class Targets
         recordedBy = DemoData.RescueTeam,
     };
 
-    private object Award() => new
+    private object Award(string title = "见义勇为先进分子") => new
     {
-        titleId = DemoId.Of("见义勇为先进分子"),
+        titleId = DemoId.Of(title),
         divisionCode = 140431000000,
         personId = Person,
         conferredOn = new { date = "2024" },

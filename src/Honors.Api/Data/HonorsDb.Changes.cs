@@ -1,0 +1,135 @@
+using System.Linq.Expressions;
+using Honors.Domain.Accounts;
+using Honors.Domain.Awards;
+using Honors.Domain.Deeds;
+using Honors.Domain.Deployments;
+using Honors.Domain.Divisions;
+using Honors.Domain.Organizations;
+using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
+using Honors.Domain.Values;
+using Honors.Domain.VillageAssignments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Honors.Api.Data;
+
+/// <summary>
+/// Every save gives what it changed the next positions in the order of commits, and keeps who can see it: the same rules as in
+/// <c>HonorsDb.Visibility.cs</c>, read from the record's side.
+/// </summary>
+public abstract partial class HonorsDb
+{
+    internal DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>
+    /// The position after the last. The one place that gives positions: whoever takes one keeps all others out until the commit, or a reader
+    /// could pass a position that is still to appear. SQLite has one writer; an engine with several takes a lock here first.
+    /// </summary>
+    private protected virtual async Task<long> NextPosition(CancellationToken ct) => 1 + (await Changes.MaxAsync(c => (long?)c.Position, ct) ?? 0);
+
+    /// <summary>Which of these changes the caller is told of: of records they see, or could once see.</summary>
+    internal Expression<Func<Change, bool>> ToldTo<T>(IQueryable<T> seen) where T : class, IIdentified => c => seen.Any(r => r.Id == c.RecordId)
+        || c.Readers.Any(r => r.Id == Self
+            || Bodies.Contains(r.Id!.Value)
+            || Areas.Contains(r.DivisionCode!.Value / DivisionCodes.Province)
+            || Areas.Contains(r.DivisionCode!.Value / DivisionCodes.City)
+            || Areas.Contains(r.DivisionCode!.Value / DivisionCodes.County)
+            || Areas.Contains(r.DivisionCode!.Value / DivisionCodes.Township));
+
+    private async Task NoteChanges(IReadOnlyList<EntityEntry> changed, CancellationToken ct)
+    {
+        var erased = changed.Where(e => e.State is EntityState.Deleted).Select(e => e.Entity).OfType<IIdentified>().Select(r => r.Id).ToHashSet();
+        var records = changed.Select(e => e.Entity).Where(IsFollowed).Cast<IIdentified>().ToList();
+        records.AddRange(await SeenThrough(changed, ct));
+        if (records is not []) await GivePositions([.. records.DistinctBy(r => r.Id)], erased, ct);
+    }
+
+    /// <summary>A registry from before there were positions: its records get theirs, in the order of their entry.</summary>
+    internal async Task GiveFirstPositions(CancellationToken ct = default)
+    {
+        if (await Changes.AnyAsync(ct)) return;
+
+        List<IIdentified> records =
+        [
+            .. await All(Organizations), .. await All(People), .. await All(ServiceRecords), .. await All(Deployments), .. await All(Deeds), .. await All(Awards),
+            .. await All(VillageAssignments),
+        ];
+        if (records is []) return;
+
+        await GivePositions([.. records.OrderBy(r => r.Id)], [], ct);
+        await base.SaveChangesAsync(true, ct);
+        ChangeTracker.Clear();
+
+        Task<List<T>> All<T>(IQueryable<T> set) where T : class => set.IgnoreQueryFilters([Visible]).AsNoTracking().ToListAsync(ct);
+    }
+
+    private async Task GivePositions(List<IIdentified> records, HashSet<Guid> erased, CancellationToken ct)
+    {
+        var ids = records.ConvertAll(r => r.Id);
+        var known = await Changes.Where(c => ids.Contains(c.RecordId)).ToDictionaryAsync(c => c.RecordId, ct);
+        var units = await EmployersOf(records, ct);
+        var position = await NextPosition(ct);
+        foreach (var record in records)
+        {
+            if (!known.TryGetValue(record.Id, out var change)) Add(change = new Change(record.GetType().Name, record.Id));
+            change.MoveTo(position++, erased.Contains(record.Id));
+            change.Admit(ReadersOf(record, units).OfType<Reader>());
+        }
+    }
+
+    private static bool IsFollowed(object entity) => entity is ServiceRecord or Deployment or Deed or Award or VillageAssignment or Person or Organization;
+
+    /// <summary>Who works or belongs where decides who sees the person and the person's hours: those change with it.</summary>
+    private async Task<List<IIdentified>> SeenThrough(IReadOnlyList<EntityEntry> changed, CancellationToken ct)
+    {
+        var employed = changed.Select(e => e.Entity).OfType<Employment>().Select(e => e.PersonId).ToList();
+        var moved = changed.Select(e => e.Entity).OfType<Membership>().Select(m => m.PersonId).Concat(employed).ToList();
+        if (moved is []) return [];
+
+        var people = await People.IgnoreQueryFilters([Visible]).AsNoTracking().Where(p => moved.Contains(p.Id)).ToListAsync(ct);
+        var hours = employed is [] ? [] : await ServiceRecords.IgnoreQueryFilters([Visible]).AsNoTracking().Where(r => employed.Contains(r.PersonId)).ToListAsync(ct);
+        return [.. people, .. hours];
+    }
+
+    private async Task<Engagements> EmployersOf(List<IIdentified> records, CancellationToken ct)
+    {
+        var people = records.Select(r => r is ServiceRecord hours ? hours.PersonId : r is Person person ? person.Id : (Guid?)null).OfType<Guid>().Distinct().ToList();
+        if (people is []) return new([], []);
+
+        // The local ones are not in the database yet.
+        var employments = await Employments.IgnoreQueryFilters([Visible]).AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(ct);
+        var memberships = await Memberships.IgnoreQueryFilters([Visible]).AsNoTracking().Where(m => people.Contains(m.PersonId)).ToListAsync(ct);
+        return new([.. employments.Union(Employments.Local)], [.. memberships.Union(Memberships.Local)]);
+    }
+
+    private static IEnumerable<Reader?> ReadersOf(IIdentified record, Engagements engagements)
+    {
+        if (record is Organization) return []; // everybody sees bodies, and none is ever erased
+
+        var body = (IRecorded)record;
+        return [Reader.Of(body.RecordedBy), Reader.In(body.RecordedIn), .. record switch
+        {
+            ServiceRecord r => [Reader.Of(r.PersonId), Reader.Of(r.OrganizerId), Reader.Of(r.ContestedWithBodyId), .. engagements.EmployersOn(r)],
+            Deployment d => [.. d.Teams.Select(t => Reader.Of(t.TeamId)), .. d.Roster.Select(l => Reader.Of(l.PersonId))],
+            Deed d => d.Actors.Select(a => Reader.Of(a.PersonId)),
+            Award a => [Reader.Of(a.PersonId), Reader.Of(a.GrantingBodyId), Reader.Of(a.OrganizationId)],
+            VillageAssignment v => [Reader.Of(v.PersonId), Reader.Of(v.SendingUnitId), Reader.In(v.VillageCode)],
+            Person p => [Reader.Of(p.Id), .. engagements.Of(p)],
+            _ => (IEnumerable<Reader?>)[],
+        }];
+    }
+
+    private sealed record Engagements(IReadOnlyList<Employment> Employments, IReadOnlyList<Membership> Memberships)
+    {
+        public IEnumerable<Reader?> EmployersOn(ServiceRecord record) => Employments
+            .Where(e => e.PersonId == record.PersonId && !(e.FirstDay > record.ServedOn) && !(record.ServedOn > e.LastDay))
+            .Select(e => Reader.Of(e.OrganizationId));
+
+        public IEnumerable<Reader?> Of(Person person) =>
+        [
+            .. Employments.Where(e => e.PersonId == person.Id).SelectMany(e => (Reader?[])[Reader.Of(e.OrganizationId), Reader.Of(e.RecordedBy), Reader.In(e.RecordedIn)]),
+            .. Memberships.Where(m => m.PersonId == person.Id).SelectMany(m => (Reader?[])[Reader.Of(m.TeamId), Reader.Of(m.RecordedBy), Reader.In(m.RecordedIn)]),
+        ];
+    }
+}
