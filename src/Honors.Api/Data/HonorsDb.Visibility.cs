@@ -4,6 +4,7 @@ using Honors.Domain.Awards;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
+using Honors.Domain.Identities;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.VillageAssignments;
@@ -49,6 +50,9 @@ public abstract partial class HonorsDb
         Show<Person>(model, p => p.Id == Self
             || Memberships.Any(m => m.PersonId == p.Id)
             || Employments.Any(e => e.PersonId == p.Id));
+        Show<Affiliation>(model, a => a.PersonId == Self);
+        Show<Identity>(model, i => i.Id == Self);
+        Show<IdentityReading>(model, r => r.PersonId == Self);
         Show<Membership>(model, m => m.PersonId == Self || Bodies.Contains(m.TeamId));
         Show<Employment>(model, e => e.PersonId == Self || Bodies.Contains(e.OrganizationId));
         Show<PriorTotal>(model, t => t.PersonId == Self);

@@ -6,6 +6,7 @@ using Honors.Domain.Awards;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
+using Honors.Domain.Identities;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -26,6 +27,12 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<Division> Divisions => Set<Division>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+
+    public DbSet<Identity> Identities => Set<Identity>();
+
+    public DbSet<IdentityReading> IdentityReadings => Set<IdentityReading>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
 

@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.Identities;
 using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
@@ -35,7 +36,7 @@ internal static class DemoData
         AddClerks(db, issuer, now);
         var (office, recorder, verifier) = (ActorOf(DemoLogins.Office, "秦书勤"), ActorOf(DemoLogins.Recorder, "李记远"), ActorOf(DemoLogins.Verifier, "郑核真"));
         FirstStory.Add(db, office, verifier, now);
-        Neighbours.Add(db, recorder, office, verifier, now);
+        Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
 
         await db.SaveChangesAsync();
         if (issuer.IsOurs) await DemoLogins.Enter(services);

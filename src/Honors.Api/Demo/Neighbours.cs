@@ -1,6 +1,8 @@
 using Honors.Api.Data;
+using Honors.Api.Identities;
 using Honors.Domain.Accounts;
 using Honors.Domain.Awards;
+using Honors.Domain.Identities;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.Values;
@@ -13,13 +15,15 @@ internal static class Neighbours
 {
     private static readonly Source Report = new("沁源县蓝天救援队年度总结（演示）", PartialDate.Parse("2026-01"), null);
 
-    public static void Add(HonorsDb db, Actor recorder, Actor office, Actor second, Instant now)
+    public static void Add(HonorsDb db, IdentitySeal seal, Actor recorder, Actor office, Actor second, Instant now)
     {
         var team = new RecordingBody(DemoData.RescueTeam, 140431000000);
         string[] names = ["林予安", "宋知行", "古丽娜尔·买买提", "欧阳青禾", "周济川"];
         foreach (var name in names)
         {
-            db.Add(Person.Record(DemoId.Of(name), DemoData.NumberOf(name), new PersonFacts(name, Gender.NotStated, PartialDate.Unknown), team));
+            var person = Person.Record(DemoId.Of(name), DemoData.NumberOf(name), new PersonFacts(name, Gender.NotStated, PartialDate.Unknown), team);
+            db.AddRange(person, Affiliation.State(DemoId.Of($"{name} affiliation"), person.Id, team, recorder, now));
+            if (name is "周济川") AddIdentity(person);
             db.Add(Membership.Record(DemoId.Of($"{name} member"), DemoData.RescueTeam, DemoId.Of(name), null, PartialDate.Parse("2020"), PartialDate.Unknown, team));
         }
 
@@ -33,6 +37,14 @@ internal static class Neighbours
         AddAward("demo award to replace", "宋知行");
         db.Add(Ground.Published(
             DemoId.Of("周济川 ground"), DemoId.Of("周济川"), Report, showsName: true, showsUnit: false, [DemoId.Of("周济川 member")], team, recorder, now));
+
+        void AddIdentity(Person person)
+        {
+            // No office issues the sequence 000: a number that is nobody's.
+            var number = IdentityNumber.Parse(IdentityKind.ResidentId, "140481199001010000", ChinaTime.Today(now));
+            var (text, match) = seal.Seal(person.Id, number);
+            db.Add(Identity.State(person, number, text, match, recorder, now));
+        }
 
         void AddAward(string id, string person) => db.Add(Award.RecordFromSource(
             DemoId.Of(id),

@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
 using Honors.Api.Contract;
 using Honors.Api.Http;
+using Honors.Api.Identities;
+using Honors.Domain.Identities;
 using Honors.Domain.People;
+using Honors.Domain.Values;
 using NodaTime;
 
 namespace Honors.Api.People;
@@ -28,6 +31,45 @@ public sealed record PersonResponse(Guid Id, string Number, string Name, Gender 
     private static readonly Func<Person, PersonResponse> InMemory = From.Compile();
 
     internal static PersonResponse Of(Person person) => InMemory(person);
+}
+
+/// <summary>A person to record, with as little as a name.</summary>
+/// <param name="Born">As exact as it is known; where left out, taken from the identity number. Never public.</param>
+/// <param name="Identity">Kept enciphered, shown masked. Whether another record bears it is never told here.</param>
+/// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once recorded.</param>
+public sealed record NewPersonRequest(
+    [property: Length(Person.NameMaxLength)] string Name,
+    Gender Gender = Gender.NotStated,
+    PartialDateBody? Born = null,
+    IdentityRequest? Identity = null,
+    Guid? RecordedBy = null)
+{
+    internal PersonFacts ToFacts(IdentityNumber? identity) => new(
+        Name,
+        Gender is Gender.NotStated && identity is not null ? identity.Gender : Gender,
+        Born is null && identity?.Born is { Year: >= 1900 } day ? PartialDate.On(day) : Born.OrUnknown());
+}
+
+/// <summary>A person just recorded, and the body's affiliation with them.</summary>
+/// <param name="Number">The public number; nothing can be read from it.</param>
+public sealed record RecordedPersonResponse(
+    Guid Id, string Number, string Name, Gender Gender, PartialDateView Born, Guid RecordedBy, int Version, AffiliationResponse Affiliation) : IVersioned
+{
+    internal static RecordedPersonResponse Of(Person person, Affiliation affiliation) => new(
+        person.Id, person.Number, person.Name, person.Gender, PartialDateView.Of(person.Born), person.RecordedBy, person.Version, AffiliationResponse.Of(affiliation));
+}
+
+/// <summary>That a body keeps the person in its records.</summary>
+/// <param name="OrganizationId">The body.</param>
+/// <param name="Status">`pending` until the person, or an office above the body, confirms it.</param>
+public sealed record AffiliationResponse(Guid Id, Guid OrganizationId, AffiliationStatus Status, SignatureView Stated, SignatureView? Confirmed)
+{
+    internal static readonly Expression<Func<Affiliation, AffiliationResponse>> From = a => new(
+        a.Id, a.RecordedBy, a.Confirmed == null ? AffiliationStatus.Pending : AffiliationStatus.Confirmed, SignatureView.Of(a.Stated)!, SignatureView.Of(a.Confirmed));
+
+    private static readonly Func<Affiliation, AffiliationResponse> InMemory = From.Compile();
+
+    internal static AffiliationResponse Of(Affiliation affiliation) => InMemory(affiliation);
 }
 
 /// <summary>Work in a unit.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Honors.Api.People;
 
 internal sealed class PeopleMapping :
-    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Employment>,
+    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Affiliation>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Employment>,
     IEntityTypeConfiguration<PriorTotal>, IEntityTypeConfiguration<Ground>
 {
     public void Configure(EntityTypeBuilder<Person> person)
@@ -20,6 +20,15 @@ internal sealed class PeopleMapping :
         person.HasIndex(p => p.Number).IsUnique();
         person.HasIndex(p => p.Name);
         person.HasIndex(p => new { p.RecordedBy, p.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<Affiliation> affiliation)
+    {
+        affiliation.Property(a => a.Id).ValueGeneratedNever();
+        affiliation.KeepsAsJson(a => a.Stated);
+        affiliation.KeepsAsJson(a => a.Confirmed);
+        affiliation.Ignore(a => a.Status);
+        affiliation.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Membership> membership)

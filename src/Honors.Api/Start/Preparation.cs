@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.Identities;
 using Honors.Api.SignIn;
 using Honors.Domain.Divisions;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,6 +33,7 @@ internal static class Preparation
         db.Database.SetDbConnection(connection);
         await db.Database.MigrateAsync();
         await AddDivisions(db);
+        services.GetRequiredService<IdentitySeal>().Unlock(services.GetRequiredService<DataFolder>(), await db.Identities.IgnoreQueryFilters([HonorsDb.Visible]).AnyAsync());
 
         if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);
         if (app.Environment.IsDevelopment())

@@ -7,6 +7,9 @@ public static class PeopleRules
     public const string GroundShowsNothing = "ground.shows-nothing";
     public const string GroundEnded = "ground.ended";
     public const string MembershipRunning = "membership.running";
+    public const string AffiliationAlreadyConfirmed = "affiliation.already-confirmed";
+    public const string AffiliationOwnEntry = "affiliation.own-entry";
+    public const string AffiliationNoPerson = "affiliation.no-person-behind";
 
     internal static RuleViolationException AsOfUnknown() => new(PriorTotalAsOfUnknown, Refusal.Impossible, "asOf");
 
@@ -17,4 +20,10 @@ public static class PeopleRules
     internal static RuleViolationException AlreadyEnded() => new(GroundEnded, Refusal.Conflict);
 
     internal static RuleViolationException AlreadyMember() => new(MembershipRunning, Refusal.Conflict);
+
+    internal static RuleViolationException AffiliationConfirmed() => new(AffiliationAlreadyConfirmed, Refusal.Conflict);
+
+    internal static RuleViolationException OwnAffiliation() => new(AffiliationOwnEntry, Refusal.Conflict);
+
+    internal static RuleViolationException NobodyBehindConfirmation() => new(AffiliationNoPerson, Refusal.Conflict);
 }

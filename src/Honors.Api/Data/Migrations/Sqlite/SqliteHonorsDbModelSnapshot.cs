@@ -510,6 +510,73 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Divisions");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Identities.Identity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Match")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Match");
+
+                    b.ToTable("Identities");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Identities.IdentityReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("IdentityReadings");
+                });
+
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -556,6 +623,34 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "Id");
 
                     b.ToTable("Organizations");
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Affiliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Affiliations");
                 });
 
             modelBuilder.Entity("Honors.Domain.People.Employment", b =>
@@ -1508,12 +1603,39 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("VillageAssignments");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Identities.Identity", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Honors.Domain.Identities.Identity", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.Identities.IdentityReading", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
                 {
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Affiliation", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.People.Employment", b =>
