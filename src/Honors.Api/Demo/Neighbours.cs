@@ -33,6 +33,9 @@ internal static class Neighbours
         Hours("demo hours to reject", "宋知行", new LocalDate(2026, 10, 25), "巡河防溺水", 180);
         Hours("demo hours to replace", "欧阳青禾", new LocalDate(2026, 10, 31), "敬老院慰问", 120);
 
+        db.Add(Employment.Record(
+            DemoId.Of("宋知行 employment"), DemoId.Of("宋知行"), DemoData.School, "教师", PartialDate.Parse("2018"), PartialDate.Unknown, team, recorder, now));
+
         AddAward("demo award to confirm", "周济川");
         AddAward("demo award to replace", "宋知行");
         db.Add(Ground.Published(

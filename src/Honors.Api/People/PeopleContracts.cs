@@ -82,15 +82,21 @@ public sealed record EmploymentRequest(
     Guid? RecordedBy = null);
 
 /// <summary>Work in a unit.</summary>
-public sealed record EmploymentResponse(Guid Id, Guid OrganizationId, string? Position, PartialDateView From, PartialDateView Until, Guid RecordedBy)
+/// <param name="Confirmed">By the person or an office; until then the unit sees nothing by it.</param>
+public sealed record EmploymentResponse(
+    Guid Id, Guid OrganizationId, string? Position, PartialDateView From, PartialDateView Until, SignatureView Stated, SignatureView? Confirmed, Guid RecordedBy)
 {
     internal static readonly Expression<Func<Employment, EmploymentResponse>> Projection = e =>
-        new(e.Id, e.OrganizationId, e.Position, PartialDateView.Of(e.From), PartialDateView.Of(e.Until), e.RecordedBy);
+        new(e.Id, e.OrganizationId, e.Position, PartialDateView.Of(e.From), PartialDateView.Of(e.Until), SignatureView.Of(e.Stated)!, SignatureView.Of(e.Confirmed), e.RecordedBy);
 
     private static readonly Func<Employment, EmploymentResponse> InMemory = Projection.Compile();
 
     internal static EmploymentResponse Of(Employment employment) => InMemory(employment);
 }
+
+/// <summary>Until when the work ran.</summary>
+/// <param name="Until">The last day, as exact as it is known.</param>
+public sealed record EmploymentEndingRequest(PartialDateBody Until);
 
 /// <summary>What a person had served before the registry, as one total (期初累计).</summary>
 /// <param name="AsOf">The total holds everything up to here; its last day must be known.</param>

@@ -48,6 +48,8 @@ internal sealed class PeopleMapping :
         employment.Property(e => e.Position).HasMaxLength(Employment.PositionMaxLength);
         employment.KeepsDate(e => e.From);
         employment.KeepsDate(e => e.Until);
+        employment.KeepsAsJson(e => e.Stated);
+        employment.KeepsAsJson(e => e.Confirmed);
         employment.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
         employment.HasOne<Organization>().WithMany().HasForeignKey(e => e.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }

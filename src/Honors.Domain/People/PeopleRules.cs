@@ -7,6 +7,11 @@ public static class PeopleRules
     public const string GroundShowsNothing = "ground.shows-nothing";
     public const string GroundEnded = "ground.ended";
     public const string MembershipRunning = "membership.running";
+    public const string EmploymentAlreadyConfirmed = "employment.already-confirmed";
+    public const string EmploymentOwnEntry = "employment.own-entry";
+    public const string EmploymentNoPerson = "employment.no-person-behind";
+    public const string EmploymentHasEnded = "employment.ended";
+    public const string EmploymentEnd = "employment.end-unknown";
     public const string AffiliationAlreadyConfirmed = "affiliation.already-confirmed";
     public const string AffiliationOwnEntry = "affiliation.own-entry";
     public const string AffiliationNoPerson = "affiliation.no-person-behind";
@@ -20,6 +25,16 @@ public static class PeopleRules
     internal static RuleViolationException AlreadyEnded() => new(GroundEnded, Refusal.Conflict);
 
     internal static RuleViolationException AlreadyMember() => new(MembershipRunning, Refusal.Conflict);
+
+    internal static RuleViolationException EmploymentConfirmed() => new(EmploymentAlreadyConfirmed, Refusal.Conflict);
+
+    internal static RuleViolationException OwnEmployment() => new(EmploymentOwnEntry, Refusal.Conflict);
+
+    internal static RuleViolationException NobodyBehindEmployment() => new(EmploymentNoPerson, Refusal.Conflict);
+
+    internal static RuleViolationException EmploymentEnded() => new(EmploymentHasEnded, Refusal.Conflict);
+
+    internal static RuleViolationException EmploymentEndUnknown() => new(EmploymentEnd, Refusal.Impossible, "until");
 
     internal static RuleViolationException AffiliationConfirmed() => new(AffiliationAlreadyConfirmed, Refusal.Conflict);
 

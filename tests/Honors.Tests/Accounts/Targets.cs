@@ -81,6 +81,10 @@ internal sealed class Targets
             "POST /people/{id}/identity/readings" => Post($"/people/{await Identified()}/identity/readings", Purpose),
             "POST /people/{id}/affiliations/{affiliationId}/confirmation" => Post($"/people/{Person}/affiliations/{await Affiliation()}/confirmation", null),
             "POST /people/{id}/employments" => Post($"/people/{Person}/employments", Employment),
+            "POST /people/{id}/employments/{employmentId}/confirmation" =>
+                Post($"/people/{Person}/employments/{await New($"people/{Person}/employments", Employment)}/confirmation", null),
+            "POST /people/{id}/employments/{employmentId}/ending" =>
+                Post($"/people/{Person}/employments/{await New($"people/{Person}/employments", Employment)}/ending", new { until = new { date = "2024" } }),
             "POST /people/{id}/prior-totals" => Post($"/people/{Person}/prior-totals", PriorTotal),
             "POST /people/{id}/grounds" => Post($"/people/{Person}/grounds", await Ground()),
             "POST /people/{id}/grounds/{groundId}/ending" =>

@@ -582,6 +582,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DivisionCode")
                         .HasColumnType("INTEGER");
 
@@ -613,6 +617,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreditCode")
+                        .IsUnique();
 
                     b.HasIndex("DivisionCode");
 
@@ -658,6 +665,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FirstDay")
                         .HasColumnType("TEXT");
 
@@ -679,6 +689,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.Property<long>("RecordedIn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "Honors.Domain.People.Employment.From#PartialDate", b1 =>
                         {
