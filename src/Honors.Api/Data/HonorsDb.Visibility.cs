@@ -51,6 +51,7 @@ public abstract partial class HonorsDb
             || Memberships.Any(m => m.PersonId == p.Id)
             || Employments.Any(e => e.PersonId == p.Id && e.Confirmed != null));
         Show<Affiliation>(model, a => a.PersonId == Self);
+        Show<Correction>(model, c => c.PersonId == Self);
         Show<Identity>(model, i => i.Id == Self);
         Show<IdentityReading>(model, r => r.PersonId == Self);
         Show<Membership>(model, m => m.PersonId == Self || Bodies.Contains(m.TeamId));

@@ -30,6 +30,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<Affiliation> Affiliations => Set<Affiliation>();
 
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     public DbSet<Identity> Identities => Set<Identity>();
 
     public DbSet<IdentityReading> IdentityReadings => Set<IdentityReading>();

@@ -36,6 +36,10 @@ internal static class Neighbours
         db.Add(Employment.Record(
             DemoId.Of("宋知行 employment"), DemoId.Of("宋知行"), DemoData.School, "教师", PartialDate.Parse("2018"), PartialDate.Unknown, team, recorder, now));
 
+        db.Add(Correction.Ask(
+            DemoId.Of("宋知行 correction"), DemoId.Of("宋知行"), DemoId.Of("demo hours to reject"), CorrectionAsker.Person, "当天到场，签到表漏签。", null,
+            team, new Actor(DemoId.Of("宋知行"), DemoId.Of("宋知行")), now));
+
         AddAward("demo award to confirm", "周济川");
         AddAward("demo award to replace", "宋知行");
         db.Add(Ground.Published(

@@ -161,3 +161,30 @@ public sealed record GroundResponse(
 
     internal static GroundResponse Of(Ground ground) => InMemory(ground);
 }
+
+/// <summary>What is wrong or missing in the person's records.</summary>
+/// <param name="AskedBy">Who asks; `guardian` and `kin` are entered by the body they turned to.</param>
+/// <param name="Wrong">In the asker's words.</param>
+/// <param name="RecordId">The record in question; left out where something is missing, or of the person's own entry.</param>
+public sealed record CorrectionRequest(
+    CorrectionAsker AskedBy, [property: Length(Correction.WrongMaxLength)] string Wrong, Guid? RecordId = null);
+
+/// <summary>The body's answer.</summary>
+/// <param name="Reason">What was found; owed for a yes as for a no.</param>
+public sealed record CorrectionAnswerRequest(bool Accepted, [property: Length(Correction.AnswerMaxLength)] string Reason);
+
+/// <summary>A request to put records right.</summary>
+/// <param name="AnswerDue">Ten working days after it was received; null: 待定.</param>
+/// <param name="Accepted">Null until answered.</param>
+/// <param name="AnsweringBody">The body that made the record.</param>
+public sealed record CorrectionResponse(
+    Guid Id, Guid? RecordId, CorrectionAsker AskedBy, string Wrong, LocalDate ReceivedOn, LocalDate? AnswerDue, bool? Accepted, string? Answer,
+    SignatureView Received, SignatureView? Answered, Guid AnsweringBody)
+{
+    internal static readonly Expression<Func<Correction, CorrectionResponse>> From = c => new(
+        c.Id, c.RecordId, c.AskedBy, c.Wrong, c.ReceivedOn, c.AnswerDue, c.Accepted, c.Answer, SignatureView.Of(c.Received)!, SignatureView.Of(c.Answered), c.RecordedBy);
+
+    private static readonly Func<Correction, CorrectionResponse> InMemory = From.Compile();
+
+    internal static CorrectionResponse Of(Correction correction) => InMemory(correction);
+}

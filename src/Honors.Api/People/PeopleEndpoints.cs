@@ -28,6 +28,7 @@ internal static class PeopleEndpoints
         people.MapEmployments();
         people.MapPriorTotals();
         people.MapGrounds();
+        people.MapCorrections();
     }
 
     /// <summary>Lists people, newest entry first. Two people of one name are normal: compare numbers, never names.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Honors.Api.People;
 
 internal sealed class PeopleMapping :
-    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Affiliation>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Employment>,
+    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Affiliation>, IEntityTypeConfiguration<Correction>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Employment>,
     IEntityTypeConfiguration<PriorTotal>, IEntityTypeConfiguration<Ground>
 {
     public void Configure(EntityTypeBuilder<Person> person)
@@ -29,6 +29,16 @@ internal sealed class PeopleMapping :
         affiliation.KeepsAsJson(a => a.Confirmed);
         affiliation.Ignore(a => a.Status);
         affiliation.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Correction> correction)
+    {
+        correction.Property(c => c.Id).ValueGeneratedNever();
+        correction.Property(c => c.Wrong).HasMaxLength(Correction.WrongMaxLength);
+        correction.Property(c => c.Answer).HasMaxLength(Correction.AnswerMaxLength);
+        correction.KeepsAsJson(c => c.Received);
+        correction.KeepsAsJson(c => c.Answered);
+        correction.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Membership> membership)

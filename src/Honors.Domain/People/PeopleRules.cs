@@ -12,6 +12,9 @@ public static class PeopleRules
     public const string EmploymentNoPerson = "employment.no-person-behind";
     public const string EmploymentHasEnded = "employment.ended";
     public const string EmploymentEnd = "employment.end-unknown";
+    public const string CorrectionHasAnswer = "correction.answered";
+    public const string CorrectionOwnRequest = "correction.own-request";
+    public const string CorrectionNoPerson = "correction.no-person-behind";
     public const string AffiliationAlreadyConfirmed = "affiliation.already-confirmed";
     public const string AffiliationOwnEntry = "affiliation.own-entry";
     public const string AffiliationNoPerson = "affiliation.no-person-behind";
@@ -35,6 +38,12 @@ public static class PeopleRules
     internal static RuleViolationException EmploymentEnded() => new(EmploymentHasEnded, Refusal.Conflict);
 
     internal static RuleViolationException EmploymentEndUnknown() => new(EmploymentEnd, Refusal.Impossible, "until");
+
+    internal static RuleViolationException CorrectionAnswered() => new(CorrectionHasAnswer, Refusal.Conflict);
+
+    internal static RuleViolationException OwnCorrection() => new(CorrectionOwnRequest, Refusal.Conflict);
+
+    internal static RuleViolationException NobodyBehindAnswer() => new(CorrectionNoPerson, Refusal.Conflict);
 
     internal static RuleViolationException AffiliationConfirmed() => new(AffiliationAlreadyConfirmed, Refusal.Conflict);
 

@@ -59,6 +59,7 @@ internal sealed class Targets
             "GET /people/{id}/employments" => Get($"/people/{Person}/employments", await New($"people/{Person}/employments", Employment)),
             "GET /people/{id}/prior-totals" => Get($"/people/{Person}/prior-totals", await New($"people/{Person}/prior-totals", PriorTotal)),
             "GET /people/{id}/grounds" => Get($"/people/{Person}/grounds", await New($"people/{Person}/grounds", await Ground())),
+            "GET /people/{id}/corrections" => Get($"/people/{Person}/corrections", await New($"people/{Person}/corrections", Correction)),
             "GET /accounts" => Get("/accounts?limit=100", await Account()),
             "GET /service-clients" => Get("/service-clients?limit=100", await Program()),
             "GET /accounts/{id}" => Get($"/accounts/{await Account()}", "某某值班"),
@@ -89,6 +90,9 @@ internal sealed class Targets
             "POST /people/{id}/grounds" => Post($"/people/{Person}/grounds", await Ground()),
             "POST /people/{id}/grounds/{groundId}/ending" =>
                 Post($"/people/{Person}/grounds/{await New($"people/{Person}/grounds", await Ground())}/ending", null),
+            "POST /people/{id}/corrections" => Post($"/people/{Person}/corrections", Correction),
+            "POST /people/{id}/corrections/{correctionId}/answer" => Post(
+                $"/people/{Person}/corrections/{await New($"people/{Person}/corrections", Correction)}/answer", new { accepted = false, reason = "签到表上没有此人。" }),
             "POST /organizations" => Post(path, Organization("新队")),
             "POST /titles" => Post(path, Title),
             "POST /teams/{id}/memberships" => Post($"/teams/{DemoData.RescueTeam}/memberships", new { personId = await New("people", new { name = "苏见山" }) }),
@@ -184,6 +188,8 @@ internal sealed class Targets
         (await _recorder.Read($"{Api}/people/{Person}/affiliations")).GetProperty("items")[0].Id();
 
     private static object IdentityNumber => new { kind = "residentId", number = "140431197806150008" };
+
+    private static object Correction => new { askedBy = "person", wrong = "漏记一次巡河。" };
 
     private static object Purpose => new { purpose = "核对证件" };
 
