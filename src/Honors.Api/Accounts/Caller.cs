@@ -55,6 +55,17 @@ public sealed class Caller
         if (!_held.Any(h => h.Right == right && h.OrganizationId != record.RecordedBy && h.StandsAbove(record.RecordedIn))) throw RightsRules.NotInThisBody(right);
     }
 
+    /// <summary>Whether the caller holds the right in an office: one above the body of the record, or that recorded itself. A plain body's own word is not enough.</summary>
+    public bool MayAsOffice(Right right, IRecorded record) => _held.Any(h => h.Right == right && h.IsOffice
+        && (h.OrganizationId == record.RecordedBy || h.StandsAbove(record.RecordedIn)));
+
+    /// <inheritdoc cref="MayAsOffice"/>
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
+    public void RequireAsOffice(Right right, IRecorded record)
+    {
+        if (!MayAsOffice(right, record)) throw RightsRules.NotInThisBody(right);
+    }
+
     /// <summary>Whether the caller holds the right in the body itself, or in an office above it.</summary>
     /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
     public void RequireIn(Right right, Organization organization, string? member = null)

@@ -5,6 +5,7 @@ using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
+using Honors.Domain.Identities;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.VillageAssignments;
@@ -53,15 +54,19 @@ public abstract partial class HonorsDb
                     || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.Township)))));
         Show<Person>(model, p => p.Id == Self
             || Memberships.Any(m => m.PersonId == p.Id)
-            || Employments.Any(e => e.PersonId == p.Id));
+            || Employments.Any(e => e.PersonId == p.Id && e.Confirmed != null));
+        Show<Affiliation>(model, a => a.PersonId == Self);
+        Show<Correction>(model, c => c.PersonId == Self);
+        Show<Identity>(model, i => i.Id == Self);
+        Show<IdentityReading>(model, r => r.PersonId == Self);
         Show<Membership>(model, m => m.PersonId == Self || Bodies.Contains(m.TeamId));
-        Show<Employment>(model, e => e.PersonId == Self || Bodies.Contains(e.OrganizationId));
+        Show<Employment>(model, e => e.PersonId == Self || (e.Confirmed != null && Bodies.Contains(e.OrganizationId)));
         Show<PriorTotal>(model, t => t.PersonId == Self);
         Show<Ground>(model, g => g.PersonId == Self);
         Show<ServiceRecord>(model, r => r.PersonId == Self
             || Bodies.Contains(r.OrganizerId)
             || (r.ContestedWithBodyId != null && Bodies.Contains(r.ContestedWithBodyId.Value))
-            || Employments.Any(e => e.PersonId == r.PersonId && Bodies.Contains(e.OrganizationId)
+            || Employments.Any(e => e.PersonId == r.PersonId && e.Confirmed != null && Bodies.Contains(e.OrganizationId)
                 && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
         Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId != null && l.PersonId == Self));
         Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));

@@ -8,6 +8,7 @@ using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
+using Honors.Domain.Identities;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -29,6 +30,14 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<Division> Divisions => Set<Division>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<Identity> Identities => Set<Identity>();
+
+    public DbSet<IdentityReading> IdentityReadings => Set<IdentityReading>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
 

@@ -105,7 +105,12 @@ internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor se
         }
 
         if (i % 4 is 0 && born < Today.PlusYears(-22))
-            db.Add(Employment.Record(DemoId.Of($"county person {i} at work"), id, _any.Random.ListItem(_schools), "教师", PartialDate.Parse("2022-09"), PartialDate.Unknown, Office));
+        {
+            var work = Employment.Record(
+                DemoId.Of($"county person {i} at work"), id, _any.Random.ListItem(_schools), "教师", PartialDate.Parse("2022-09"), PartialDate.Unknown, Office, office, now);
+            work.Confirm(second, now);
+            db.Add(work);
+        }
     }
 
     /// <summary>Family name first. Most have three characters, some two or four; a few of other peoples are written with ·.</summary>

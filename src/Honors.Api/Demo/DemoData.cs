@@ -1,5 +1,6 @@
 using Honors.Api.Data;
 using Honors.Api.Files;
+using Honors.Api.Identities;
 using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
@@ -37,7 +38,7 @@ internal static class DemoData
         AddClerks(db, issuer, now);
         var (office, recorder, verifier) = (ActorOf(DemoLogins.Office, "秦书勤"), ActorOf(DemoLogins.Recorder, "李记远"), ActorOf(DemoLogins.Verifier, "郑核真"));
         FirstStory.Add(db, office, verifier, now);
-        Neighbours.Add(db, recorder, office, verifier, now);
+        Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
         Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);
         if (services.GetRequiredService<IConfiguration>().GetValue("Demo:County", true)) new County(db, recorder, office, verifier, now).Add();

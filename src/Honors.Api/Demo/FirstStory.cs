@@ -28,8 +28,10 @@ internal static class FirstStory
         var office = new RecordingBody(DemoData.CountyOffice, Qinyuan);
         var born = PartialDate.Parse("1977-08-20/1978-08-19", "1999年8月19日时21岁");
         db.Add(Domain.People.Person.Record(Person, DemoData.NumberOf("卫旭斌"), new PersonFacts("卫旭斌", Gender.Male, born), office));
-        db.Add(Employment.Record(
-            DemoId.Of("卫旭斌 employment"), Person, DemoData.School, "教师", PartialDate.Unknown, PartialDate.Unknown, office));
+        var employment = Employment.Record(
+            DemoId.Of("卫旭斌 employment"), Person, DemoData.School, "教师", PartialDate.Unknown, PartialDate.Unknown, office, recorder, now);
+        employment.Confirm(second, now);
+        db.Add(employment);
 
         List<Guid> printed =
         [

@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Honors.Api.Data;
 using Honors.Api.Files;
+using Honors.Api.Identities;
 using Honors.Domain.Accounts;
 using Honors.Domain.Awards;
 using Honors.Domain.Files;
+using Honors.Domain.Identities;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.Values;
@@ -30,13 +32,15 @@ internal static class Neighbours
         db.Add(StoredFile.Record(DemoId.Of("demo file"), facts, new RecordingBody(DemoData.RescueTeam, 140431000000), recorder, now));
     }
 
-    public static void Add(HonorsDb db, Actor recorder, Actor office, Actor second, Instant now)
+    public static void Add(HonorsDb db, IdentitySeal seal, Actor recorder, Actor office, Actor second, Instant now)
     {
         var team = new RecordingBody(DemoData.RescueTeam, 140431000000);
         string[] names = ["林予安", "宋知行", "古丽娜尔·买买提", "欧阳青禾", "周济川"];
         foreach (var name in names)
         {
-            db.Add(Person.Record(DemoId.Of(name), DemoData.NumberOf(name), new PersonFacts(name, Gender.NotStated, PartialDate.Unknown), team));
+            var person = Person.Record(DemoId.Of(name), DemoData.NumberOf(name), new PersonFacts(name, Gender.NotStated, PartialDate.Unknown), team);
+            db.AddRange(person, Affiliation.State(DemoId.Of($"{name} affiliation"), person.Id, team, recorder, now));
+            if (name is "周济川") AddIdentity(person);
             db.Add(Membership.Record(DemoId.Of($"{name} member"), DemoData.RescueTeam, DemoId.Of(name), null, PartialDate.Parse("2020"), PartialDate.Unknown, team));
         }
 
@@ -46,6 +50,13 @@ internal static class Neighbours
         Hours("demo hours to reject", "宋知行", new LocalDate(2026, 10, 25), "巡河防溺水", 180);
         Hours("demo hours to replace", "欧阳青禾", new LocalDate(2026, 10, 31), "敬老院慰问", 120);
         Hours("demo hours to delete", "欧阳青禾", new LocalDate(2026, 11, 1), "敬老院慰问", 120);
+
+        db.Add(Employment.Record(
+            DemoId.Of("宋知行 employment"), DemoId.Of("宋知行"), DemoData.School, "教师", PartialDate.Parse("2018"), PartialDate.Unknown, team, recorder, now));
+
+        db.Add(Correction.Ask(
+            DemoId.Of("宋知行 correction"), DemoId.Of("宋知行"), DemoId.Of("demo hours to reject"), CorrectionAsker.Person, "当天到场，签到表漏签。", null,
+            team, new Actor(DemoId.Of("宋知行"), DemoId.Of("宋知行")), now));
 
         AddAward("demo award to confirm", "周济川");
         AddAward("demo award to replace", "宋知行");
@@ -79,6 +90,14 @@ internal static class Neighbours
         }
 
         void Propose(string id, Award award) => db.Add(AwardChange.Voidance(DemoId.Of(id), award, "与另一条重复录入。", false, office, now));
+
+        void AddIdentity(Person person)
+        {
+            // No office issues the sequence 000: a number that is nobody's.
+            var number = IdentityNumber.Parse(IdentityKind.ResidentId, "140481199001010000", ChinaTime.Today(now));
+            var (text, match) = seal.Seal(person.Id, number);
+            db.Add(Identity.State(person, number, text, match, recorder, now));
+        }
 
         ServiceRecord Hours(string id, string person, LocalDate day, string activity, int minutes)
         {

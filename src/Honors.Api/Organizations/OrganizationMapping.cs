@@ -14,6 +14,8 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.HasOne<Organization>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
         organization.HasIndex(o => new { o.Kind, o.Id });
         organization.HasIndex(o => o.DivisionCode);
+        organization.Property(o => o.CreditCode).HasMaxLength(CreditCode.Length);
         organization.HasIndex(o => o.Name);
+        organization.HasIndex(o => o.CreditCode).IsUnique();
     }
 }

@@ -50,6 +50,7 @@ internal static class OrganizationsEndpoints
     {
         await CheckReferences(request, db, ct);
         var organization = Organization.Register(Guid.CreateVersion7(), request.ToFacts(), caller.Records(request.RecordedBy));
+        await RefuseTaken(organization, db, ct);
 
         db.Add(organization);
         await db.SaveChangesAsync(ct);
@@ -67,9 +68,16 @@ internal static class OrganizationsEndpoints
         ifMatch.Require(organization.Version);
         await CheckReferences(request, db, ct);
         organization.Replace(request.ToFacts());
+        await RefuseTaken(organization, db, ct);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(OrganizationResponse.Of(organization));
+    }
+
+    private static async Task RefuseTaken(Organization organization, HonorsDb db, CancellationToken ct)
+    {
+        if (organization.CreditCode is { } code && await db.Organizations.AnyAsync(o => o.CreditCode == code && o.Id != organization.Id, ct))
+            throw OrganizationRules.CreditCodeTaken();
     }
 
     private static async Task CheckReferences(OrganizationRequest request, HonorsDb db, CancellationToken ct)

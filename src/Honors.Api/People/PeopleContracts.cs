@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
 using Honors.Api.Contract;
 using Honors.Api.Http;
+using Honors.Api.Identities;
+using Honors.Domain.Identities;
 using Honors.Domain.People;
+using Honors.Domain.Values;
 using NodaTime;
 
 namespace Honors.Api.People;
@@ -30,6 +33,45 @@ public sealed record PersonResponse(Guid Id, string Number, string Name, Gender 
     internal static PersonResponse Of(Person person) => InMemory(person);
 }
 
+/// <summary>A person to record, with as little as a name.</summary>
+/// <param name="Born">As exact as it is known; where left out, taken from the identity number. Never public.</param>
+/// <param name="Identity">Kept enciphered, shown masked. Whether another record bears it is never told here.</param>
+/// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once recorded.</param>
+public sealed record NewPersonRequest(
+    [property: Length(Person.NameMaxLength)] string Name,
+    Gender Gender = Gender.NotStated,
+    PartialDateBody? Born = null,
+    IdentityRequest? Identity = null,
+    Guid? RecordedBy = null)
+{
+    internal PersonFacts ToFacts(IdentityNumber? identity) => new(
+        Name,
+        Gender is Gender.NotStated && identity is not null ? identity.Gender : Gender,
+        Born is null && identity?.Born is { Year: >= 1900 } day ? PartialDate.On(day) : Born.OrUnknown());
+}
+
+/// <summary>A person just recorded, and the body's affiliation with them.</summary>
+/// <param name="Number">The public number; nothing can be read from it.</param>
+public sealed record RecordedPersonResponse(
+    Guid Id, string Number, string Name, Gender Gender, PartialDateView Born, Guid RecordedBy, int Version, AffiliationResponse Affiliation) : IVersioned
+{
+    internal static RecordedPersonResponse Of(Person person, Affiliation affiliation) => new(
+        person.Id, person.Number, person.Name, person.Gender, PartialDateView.Of(person.Born), person.RecordedBy, person.Version, AffiliationResponse.Of(affiliation));
+}
+
+/// <summary>That a body keeps the person in its records.</summary>
+/// <param name="OrganizationId">The body.</param>
+/// <param name="Status">`pending` until the person, or an office above the body, confirms it.</param>
+public sealed record AffiliationResponse(Guid Id, Guid OrganizationId, AffiliationStatus Status, SignatureView Stated, SignatureView? Confirmed)
+{
+    internal static readonly Expression<Func<Affiliation, AffiliationResponse>> From = a => new(
+        a.Id, a.RecordedBy, a.Confirmed == null ? AffiliationStatus.Pending : AffiliationStatus.Confirmed, SignatureView.Of(a.Stated)!, SignatureView.Of(a.Confirmed));
+
+    private static readonly Func<Affiliation, AffiliationResponse> InMemory = From.Compile();
+
+    internal static AffiliationResponse Of(Affiliation affiliation) => InMemory(affiliation);
+}
+
 /// <summary>Work in a unit.</summary>
 /// <param name="Until">The last day; left out while it runs.</param>
 public sealed record EmploymentRequest(
@@ -40,10 +82,12 @@ public sealed record EmploymentRequest(
     Guid? RecordedBy = null);
 
 /// <summary>Work in a unit.</summary>
-public sealed record EmploymentResponse(Guid Id, Guid OrganizationId, string? Position, PartialDateView From, PartialDateView Until, Guid RecordedBy)
+/// <param name="Confirmed">By the person or an office; until then the unit sees nothing by it.</param>
+public sealed record EmploymentResponse(
+    Guid Id, Guid OrganizationId, string? Position, PartialDateView From, PartialDateView Until, SignatureView Stated, SignatureView? Confirmed, Guid RecordedBy)
 {
     internal static readonly Expression<Func<Employment, EmploymentResponse>> Projection = e =>
-        new(e.Id, e.OrganizationId, e.Position, PartialDateView.Of(e.From), PartialDateView.Of(e.Until), e.RecordedBy);
+        new(e.Id, e.OrganizationId, e.Position, PartialDateView.Of(e.From), PartialDateView.Of(e.Until), SignatureView.Of(e.Stated)!, SignatureView.Of(e.Confirmed), e.RecordedBy);
 
     private static readonly Func<Employment, EmploymentResponse> InMemory = Projection.Compile();
 
@@ -113,4 +157,31 @@ public sealed record GroundResponse(
     private static readonly Func<Ground, GroundResponse> InMemory = From.Compile();
 
     internal static GroundResponse Of(Ground ground) => InMemory(ground);
+}
+
+/// <summary>What is wrong or missing in the person's records.</summary>
+/// <param name="AskedBy">Who asks; `guardian` and `kin` are entered by the body they turned to.</param>
+/// <param name="Wrong">In the asker's words.</param>
+/// <param name="RecordId">The record in question; left out where something is missing, or of the person's own entry.</param>
+public sealed record CorrectionRequest(
+    CorrectionAsker AskedBy, [property: Length(Correction.WrongMaxLength)] string Wrong, Guid? RecordId = null);
+
+/// <summary>The body's answer.</summary>
+/// <param name="Reason">What was found; owed for a yes as for a no.</param>
+public sealed record CorrectionAnswerRequest(bool Accepted, [property: Length(Correction.AnswerMaxLength)] string Reason);
+
+/// <summary>A request to put records right.</summary>
+/// <param name="AnswerDue">Ten working days after it was received; null: 待定.</param>
+/// <param name="Accepted">Null until answered.</param>
+/// <param name="AnsweringBody">The body that made the record.</param>
+public sealed record CorrectionResponse(
+    Guid Id, Guid? RecordId, CorrectionAsker AskedBy, string Wrong, LocalDate ReceivedOn, LocalDate? AnswerDue, bool? Accepted, string? Answer,
+    SignatureView Received, SignatureView? Answered, Guid AnsweringBody)
+{
+    internal static readonly Expression<Func<Correction, CorrectionResponse>> From = c => new(
+        c.Id, c.RecordId, c.AskedBy, c.Wrong, c.ReceivedOn, c.AnswerDue, c.Accepted, c.Answer, SignatureView.Of(c.Received)!, SignatureView.Of(c.Answered), c.RecordedBy);
+
+    private static readonly Func<Correction, CorrectionResponse> InMemory = From.Compile();
+
+    internal static CorrectionResponse Of(Correction correction) => InMemory(correction);
 }

@@ -2,10 +2,13 @@ using Honors.Api.Accounts;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Http;
+using Honors.Api.Identities;
 using Honors.Domain.Accounts;
+using Honors.Domain.Identities;
 using Honors.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Honors.Api.People;
 
@@ -20,9 +23,12 @@ internal static class PeopleEndpoints
         people.MapPost("/", Record).WithName("recordPerson").RequireRight(Right.Record);
         people.MapPut("/{id:guid}", Replace).WithName("replacePerson").RequireRight(Right.Record);
         people.MapGet("/{id:guid}/record", PersonRecords.Get).WithName("getPersonRecord");
+        people.MapIdentities();
+        people.MapAffiliations();
         people.MapEmployments();
         people.MapPriorTotals();
         people.MapGrounds();
+        people.MapCorrections();
     }
 
     /// <summary>Lists people, newest entry first. Two people of one name are normal: compare numbers, never names.</summary>
@@ -38,14 +44,28 @@ internal static class PeopleEndpoints
             : TypedResults.NotFound();
 
     /// <summary>Records a person.</summary>
-    /// <remarks>Needs `record` in the recording body. A name is enough, and another person of the same name is no obstacle.</remarks>
-    private static async Task<Created<PersonResponse>> Record(PersonRequest request, Caller caller, HonorsDb db, CancellationToken ct)
+    /// <remarks>
+    /// Needs `record` in the recording body. A name is enough, and another person of the same name is no obstacle. With an identity the answer
+    /// is the same whether or not another body knows that identity: each body keeps a record of its own, with an affiliation that is `pending`
+    /// until the person or an office confirms it; an office above finds records of one person at `/people/{id}/identity/matches`.
+    /// </remarks>
+    private static async Task<Created<RecordedPersonResponse>> Record(
+        NewPersonRequest request, Caller caller, HonorsDb db, IdentitySeal seal, IClock clock, CancellationToken ct)
     {
-        var person = Person.Record(Guid.CreateVersion7(), PersonNumber.Draw(), request.ToFacts(), caller.Records(request.RecordedBy));
+        var (id, by, now) = (Guid.CreateVersion7(), caller.Records(request.RecordedBy), clock.GetCurrentInstant());
+        var number = request.Identity?.ToNumber(now);
+        var person = Person.Record(id, PersonNumber.Draw(), request.ToFacts(number), by);
+        var affiliation = Affiliation.State(Guid.CreateVersion7(), id, by, caller.Actor, now);
 
-        db.Add(person);
+        db.AddRange(person, affiliation);
+        if (number is not null)
+        {
+            var (text, match) = seal.Seal(id, number);
+            db.Add(Identity.State(person, number, text, match, caller.Actor, now));
+        }
+
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/api/v1/people/{person.Id}", PersonResponse.Of(person));
+        return TypedResults.Created($"/api/v1/people/{id}", RecordedPersonResponse.Of(person, affiliation));
     }
 
     /// <summary>Replaces what is recorded of a person.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Honors.Api.People;
 
 internal sealed class PeopleMapping :
-    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Employment>,
+    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Affiliation>, IEntityTypeConfiguration<Correction>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Employment>,
     IEntityTypeConfiguration<PriorTotal>, IEntityTypeConfiguration<Ground>
 {
     public void Configure(EntityTypeBuilder<Person> person)
@@ -20,6 +20,25 @@ internal sealed class PeopleMapping :
         person.HasIndex(p => p.Number).IsUnique();
         person.HasIndex(p => p.Name);
         person.HasIndex(p => new { p.RecordedBy, p.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<Affiliation> affiliation)
+    {
+        affiliation.Property(a => a.Id).ValueGeneratedNever();
+        affiliation.KeepsAsJson(a => a.Stated);
+        affiliation.KeepsAsJson(a => a.Confirmed);
+        affiliation.Ignore(a => a.Status);
+        affiliation.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Correction> correction)
+    {
+        correction.Property(c => c.Id).ValueGeneratedNever();
+        correction.Property(c => c.Wrong).HasMaxLength(Correction.WrongMaxLength);
+        correction.Property(c => c.Answer).HasMaxLength(Correction.AnswerMaxLength);
+        correction.KeepsAsJson(c => c.Received);
+        correction.KeepsAsJson(c => c.Answered);
+        correction.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Membership> membership)
@@ -39,6 +58,8 @@ internal sealed class PeopleMapping :
         employment.Property(e => e.Position).HasMaxLength(Employment.PositionMaxLength);
         employment.KeepsDate(e => e.From);
         employment.KeepsDate(e => e.Until);
+        employment.KeepsAsJson(e => e.Stated);
+        employment.KeepsAsJson(e => e.Confirmed);
         employment.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
         employment.HasOne<Organization>().WithMany().HasForeignKey(e => e.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,8 +1,10 @@
+using Honors.Api.Accounts;
 using Honors.Api.Awards;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Deeds;
 using Honors.Api.Deployments;
+using Honors.Api.Identities;
 using Honors.Api.ServiceHours;
 using Honors.Api.Teams;
 using Honors.Api.VillageAssignments;
@@ -15,6 +17,7 @@ namespace Honors.Api.People;
 
 /// <summary>Everything linked to a person that the caller may see.</summary>
 /// <param name="RecordedHours">Verified minutes that have records; prior totals are not in them.</param>
+/// <param name="IdentityReadings">Who saw the whole identity number, and what for; for the person alone.</param>
 /// <param name="ServiceHours">The newest; `next` goes on at `/service-hours?personId=`. So do deployments, deeds and awards at theirs.</param>
 public sealed record PersonRecord(
     PersonResponse Person,
@@ -27,7 +30,10 @@ public sealed record PersonRecord(
     Page<DeedResponse> Deeds,
     Page<AwardResponse> Awards,
     IReadOnlyList<VillageAssignmentResponse> VillageAssignments,
-    IReadOnlyList<GroundResponse> Grounds);
+    IReadOnlyList<GroundResponse> Grounds,
+    IReadOnlyList<AffiliationResponse> Affiliations,
+    IReadOnlyList<CorrectionResponse> Corrections,
+    IReadOnlyList<IdentityReadingView>? IdentityReadings);
 
 /// <summary>Hours that have records, apart from any total from before the registry.</summary>
 /// <param name="Minutes">Verified, and later than any prior total.</param>
@@ -45,7 +51,7 @@ public sealed record ProvenanceMinutes(Provenance Provenance, int Minutes);
 internal static class PersonRecords
 {
     /// <summary>Shows everything linked to the person that the caller may see.</summary>
-    public static async Task<Results<Ok<PersonRecord>, NotFound>> Get(Guid id, HonorsDb db, Cursors cursors, CancellationToken ct)
+    public static async Task<Results<Ok<PersonRecord>, NotFound>> Get(Guid id, Caller caller, HonorsDb db, Cursors cursors, CancellationToken ct)
     {
         if (await db.People.Where(p => p.Id == id).Select(PersonResponse.From).SingleOrDefaultAsync(ct) is not { } person) return TypedResults.NotFound();
 
@@ -62,7 +68,10 @@ internal static class PersonRecords
             await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
             await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct),
             (await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(most, VillageAssignmentResponse.Projection, ct)).Items,
-            (await db.Grounds.Where(g => g.PersonId == id).ToPageById(most, GroundResponse.From, ct)).Items));
+            (await db.Grounds.Where(g => g.PersonId == id).ToPageById(most, GroundResponse.From, ct)).Items,
+            (await db.Affiliations.Where(a => a.PersonId == id).ToPageById(most, AffiliationResponse.From, ct)).Items,
+            (await db.Corrections.Where(c => c.PersonId == id).ToPageById(most, CorrectionResponse.From, ct)).Items,
+            caller.PersonId != id ? null : (await db.IdentityReadings.Where(r => r.PersonId == id).ToPageById(most, IdentityReadingView.From, ct)).Items));
     }
 
     private static async Task<RecordedHours> CountHours(HonorsDb db, Guid person, CancellationToken ct)

@@ -77,7 +77,8 @@ public sealed class IssuerKeys
 
     private static string Name(string kind, DateTime now) => $"{kind}-{now.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}";
 
-    private static void Write(string file, string text)
+    /// <summary>Whole or not at all, readable by the program's user alone.</summary>
+    internal static void Write(string file, string text)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.Identities;
 using Honors.Api.SignIn;
 using Honors.Domain.Calendar;
 using Honors.Domain.Divisions;
@@ -33,6 +34,7 @@ internal static class Preparation
         db.Database.SetDbConnection(connection);
         await db.Database.MigrateAsync();
         await AddReferenceData(db);
+        services.GetRequiredService<IdentitySeal>().Unlock(services.GetRequiredService<DataFolder>(), await db.Identities.IgnoreQueryFilters([HonorsDb.Visible]).AnyAsync());
         await db.GiveFirstPositions();
 
         if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);

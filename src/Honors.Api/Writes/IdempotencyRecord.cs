@@ -21,7 +21,7 @@ internal sealed class IdempotencyRecord
 
     public required string Key { get; init; }
 
-    /// <summary>SHA-256 of the body.</summary>
+    /// <summary>Keyed hash of the body.</summary>
     public required byte[] Fingerprint { get; init; }
 
     /// <summary>The answer, enciphered: it may hold personal data.</summary>

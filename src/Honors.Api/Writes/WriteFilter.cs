@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Honors.Api.Accounts;
 using Honors.Api.Audit;
 using Honors.Api.Data;
 using Honors.Api.Http;
+using Honors.Api.Identities;
 using Honors.Domain;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +16,7 @@ namespace Honors.Api.Writes;
 /// Every writing route of the API: the handler's effect, its audit entry and its idempotency record become one commit, and only
 /// then is the answer sent. The answer's bytes are made inside the commit, so that a repeat gets them unchanged.
 /// </summary>
-internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionProvider protection) : IEndpointFilter
+internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionProvider protection, IdentitySeal seal) : IEndpointFilter
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Honors.Idempotency");
 
@@ -26,7 +26,7 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
         if (HttpMethods.IsGet(http.Request.Method)) return await next(context);
 
         var db = http.RequestServices.GetRequiredService<HonorsDb>();
-        var key = IdempotencyKey(http.Request);
+        var key = http.GetEndpoint()?.Metadata.GetMetadata<AnswerIsNotKept>() is null ? IdempotencyKey(http.Request) : null;
         Answer? answer = null;
         await writer.Commit(db, async () =>
         {
@@ -105,7 +105,7 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
         // The same address, however its letters are typed: a key must not work twice.
         (http.RequestServices.GetRequiredService<Caller>().Actor.AccountId, $"{http.Request.Method} {http.Request.Path.Value!.TrimEnd('/').ToLowerInvariant()}");
 
-    private static byte[] Fingerprint(HttpContext http) => SHA256.HashData(http.RequestBody());
+    private byte[] Fingerprint(HttpContext http) => seal.Fingerprint(http.RequestBody());
 
     private static async Task<Answer> Capture(HttpContext http, object? result)
     {
@@ -144,6 +144,9 @@ internal sealed record Answer(int Status, string? ContentType, string? Location,
         return Body.Length is 0 ? Task.CompletedTask : response.Body.WriteAsync(Body, httpContext.RequestAborted).AsTask();
     }
 }
+
+/// <summary>Of a route whose answer is too dangerous to keep for a repeat: an Idempotency-Key changes nothing there, and each request acts.</summary>
+internal sealed class AnswerIsNotKept;
 
 internal static class WriteRules
 {

@@ -24,13 +24,18 @@ public sealed class Organization : IRecorded, IIdentified
 
     public Guid? ParentId { get; private set; }
 
+    /// <summary>统一社会信用代码; null for bodies without one of their own, as most teams are.</summary>
+    public string? CreditCode { get; private set; }
+
     public Guid RecordedBy { get; private set; }
 
     public long RecordedIn { get; private set; }
 
     public int Version { get; private set; }
 
-    /// <exception cref="RuleViolationException"><c>organization.team-kind</c>: a team needs its kind, and only a team has one.</exception>
+    /// <exception cref="RuleViolationException">
+    /// <c>organization.team-kind</c>: a team needs its kind, and only a team has one; <c>organization.own-parent</c>; <c>organization.credit-code</c>.
+    /// </exception>
     public static Organization Register(Guid id, OrganizationFacts facts, RecordingBody by)
     {
         var organization = new Organization { Id = id, RecordedBy = by.Id, RecordedIn = by.DivisionCode };
@@ -43,14 +48,16 @@ public sealed class Organization : IRecorded, IIdentified
     {
         if (facts.Kind is OrganizationKind.Team != facts.TeamKind is not null) throw OrganizationRules.TeamKindMismatch();
         if (facts.ParentId == Id) throw OrganizationRules.OwnParent();
+        if (facts.CreditCode is { } code && !Organizations.CreditCode.IsRight(code)) throw OrganizationRules.WrongCreditCode();
 
-        (Name, Kind, TeamKind, DivisionCode, ParentId) = (facts.Name, facts.Kind, facts.TeamKind, facts.DivisionCode, facts.ParentId);
+        (Name, Kind, TeamKind, DivisionCode, ParentId, CreditCode) =
+            (facts.Name, facts.Kind, facts.TeamKind, facts.DivisionCode, facts.ParentId, facts.CreditCode);
     }
 }
 
 /// <summary>The part of an organization that its office may replace.</summary>
 public sealed record OrganizationFacts(
-    string Name, OrganizationKind Kind, long DivisionCode, TeamKind? TeamKind = null, Guid? ParentId = null);
+    string Name, OrganizationKind Kind, long DivisionCode, TeamKind? TeamKind = null, Guid? ParentId = null, string? CreditCode = null);
 
 public enum OrganizationKind
 {

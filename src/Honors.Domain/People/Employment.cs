@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace Honors.Domain.People;
 
-/// <summary>A person's work in a unit (school, office, village …). What the unit may see follows its days.</summary>
+/// <summary>
+/// A person's work in a unit (school, office, village …). Stated by whoever records the person; once the person or an office has confirmed it,
+/// the unit sees the person's records of its days.
+/// </summary>
 public sealed class Employment : IRecorded, IIdentified
 {
     public const int PositionMaxLength = 50;
@@ -31,11 +34,18 @@ public sealed class Employment : IRecorded, IIdentified
     /// <summary>Last day on which it may have run; null while it runs.</summary>
     public LocalDate? LastDay { get; private set; }
 
+    public Signature Stated { get; private set; } = null!;
+
+    /// <summary>Null: the unit sees nothing by it yet.</summary>
+    public Signature? Confirmed { get; private set; }
+
     public Guid RecordedBy { get; private set; }
 
     public long RecordedIn { get; private set; }
 
-    public static Employment Record(Guid id, Guid personId, Guid organizationId, string? position, PartialDate from, PartialDate until, RecordingBody by)
+    /// <exception cref="RuleViolationException"><c>period.ends-before-it-begins</c>.</exception>
+    public static Employment Record(
+        Guid id, Guid personId, Guid organizationId, string? position, PartialDate from, PartialDate until, RecordingBody by, Actor actor, Instant now)
     {
         Periods.Check(from, until);
         return new Employment
@@ -48,9 +58,23 @@ public sealed class Employment : IRecorded, IIdentified
             Until = until,
             FirstDay = from.Latest,
             LastDay = until.Latest,
+            Stated = Signature.Of(actor, now),
             RecordedBy = by.Id,
             RecordedIn = by.DivisionCode,
         };
+    }
+
+    /// <param name="actor">The person, or whoever verifies for an office.</param>
+    /// <exception cref="RuleViolationException">
+    /// <c>employment.already-confirmed</c>; <c>employment.own-entry</c>: whoever stated it; <c>employment.no-person-behind</c>.
+    /// </exception>
+    public void Confirm(Actor actor, Instant now)
+    {
+        if (Confirmed is not null) throw PeopleRules.EmploymentConfirmed();
+        if (!actor.IsHuman) throw PeopleRules.NobodyBehindEmployment();
+        if (Stated.IsBy(actor)) throw PeopleRules.OwnEmployment();
+
+        Confirmed = Signature.Of(actor, now);
     }
 
     /// <summary>Ends it; it stays on record.</summary>

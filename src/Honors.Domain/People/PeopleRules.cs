@@ -7,6 +7,15 @@ public static class PeopleRules
     public const string GroundShowsNothing = "ground.shows-nothing";
     public const string GroundEnded = "ground.ended";
     public const string MembershipRunning = "membership.running";
+    public const string EmploymentAlreadyConfirmed = "employment.already-confirmed";
+    public const string EmploymentOwnEntry = "employment.own-entry";
+    public const string EmploymentNoPerson = "employment.no-person-behind";
+    public const string CorrectionHasAnswer = "correction.answered";
+    public const string CorrectionOwnRequest = "correction.own-request";
+    public const string CorrectionNoPerson = "correction.no-person-behind";
+    public const string AffiliationAlreadyConfirmed = "affiliation.already-confirmed";
+    public const string AffiliationOwnEntry = "affiliation.own-entry";
+    public const string AffiliationNoPerson = "affiliation.no-person-behind";
 
     public const string MembershipEnded = "membership.ended";
     public const string EmploymentEnded = "employment.ended";
@@ -24,4 +33,22 @@ public static class PeopleRules
     internal static RuleViolationException AlreadyEnded() => new(GroundEnded, Refusal.Conflict);
 
     internal static RuleViolationException AlreadyMember() => new(MembershipRunning, Refusal.Conflict);
+
+    internal static RuleViolationException EmploymentConfirmed() => new(EmploymentAlreadyConfirmed, Refusal.Conflict);
+
+    internal static RuleViolationException OwnEmployment() => new(EmploymentOwnEntry, Refusal.Conflict);
+
+    internal static RuleViolationException NobodyBehindEmployment() => new(EmploymentNoPerson, Refusal.Conflict);
+
+    internal static RuleViolationException CorrectionAnswered() => new(CorrectionHasAnswer, Refusal.Conflict);
+
+    internal static RuleViolationException OwnCorrection() => new(CorrectionOwnRequest, Refusal.Conflict);
+
+    internal static RuleViolationException NobodyBehindAnswer() => new(CorrectionNoPerson, Refusal.Conflict);
+
+    internal static RuleViolationException AffiliationConfirmed() => new(AffiliationAlreadyConfirmed, Refusal.Conflict);
+
+    internal static RuleViolationException OwnAffiliation() => new(AffiliationOwnEntry, Refusal.Conflict);
+
+    internal static RuleViolationException NobodyBehindConfirmation() => new(AffiliationNoPerson, Refusal.Conflict);
 }

@@ -57,6 +57,11 @@ internal sealed class Targets
             "GET /people" => Get("/people?limit=100", Person.ToString()),
             "GET /people/{id}" => Get($"/people/{Person}", "苏见山"),
             "GET /people/{id}/record" => Get($"/people/{Person}/record", await New("service-hours", Hours())),
+            "GET /people/{id}/identity" => Get($"/people/{await Identified()}/identity", "1404**********0008"),
+            "GET /people/{id}/identity/readings" => Get($"/people/{await Identified()}/identity/readings", await New($"people/{Person}/identity/readings", Purpose)),
+            "GET /people/{id}/identity/matches" =>
+                Get($"/people/{await Identified()}/identity/matches", await New("people", new { name = "苏见山", identity = IdentityNumber })),
+            "GET /people/{id}/affiliations" => Get($"/people/{Person}/affiliations", await Affiliation()),
             "GET /people/{id}/employments" => Get($"/people/{Person}/employments", await New($"people/{Person}/employments", Employment)),
             "GET /people/{id}/prior-totals" => Get($"/people/{Person}/prior-totals", await New($"people/{Person}/prior-totals", PriorTotal)),
             "GET /people/{id}/grounds" => Get($"/people/{Person}/grounds", await New($"people/{Person}/grounds", await Ground())),
@@ -64,6 +69,7 @@ internal sealed class Targets
             "GET /awards/{id}/changes" => await Changes(),
             "GET /village-assignments/{id}/help-log" => await HelpLog(),
             "GET /public/revocations" => Get("/public/revocations", "蓝救撤〔2026〕1号"),
+            "GET /people/{id}/corrections" => Get($"/people/{Person}/corrections", await New($"people/{Person}/corrections", Correction)),
             "GET /accounts" => Get("/accounts?limit=100", await Account()),
             "GET /service-clients" => Get("/service-clients?limit=100", await Program()),
             "GET /accounts/{id}" => Get($"/accounts/{await Account()}", "某某值班"),
@@ -94,11 +100,19 @@ internal sealed class Targets
             "DELETE /files/{id}" => new Ask(HttpMethod.Delete, $"{Api}/files/{await StoredFile()}"),
             "POST /people" => Post(path, new { name = "苏见山", recordedBy = DemoData.RescueTeam }),
             "POST /people/{id}/account" => Post($"/people/{await New("people", new { name = "苏见山" })}/account", null),
+            "POST /people/{id}/identity" => Post($"/people/{Person}/identity", IdentityNumber),
+            "POST /people/{id}/identity/readings" => Post($"/people/{await Identified()}/identity/readings", Purpose),
+            "POST /people/{id}/affiliations/{affiliationId}/confirmation" => Post($"/people/{Person}/affiliations/{await Affiliation()}/confirmation", null),
             "POST /people/{id}/employments" => Post($"/people/{Person}/employments", Employment),
+            "POST /people/{id}/employments/{employmentId}/confirmation" =>
+                Post($"/people/{Person}/employments/{await New($"people/{Person}/employments", Employment)}/confirmation", null),
             "POST /people/{id}/prior-totals" => Post($"/people/{Person}/prior-totals", PriorTotal),
             "POST /people/{id}/grounds" => Post($"/people/{Person}/grounds", await Ground()),
             "POST /people/{id}/grounds/{groundId}/ending" =>
                 Post($"/people/{Person}/grounds/{await New($"people/{Person}/grounds", await Ground())}/ending", null),
+            "POST /people/{id}/corrections" => Post($"/people/{Person}/corrections", Correction),
+            "POST /people/{id}/corrections/{correctionId}/answer" => Post(
+                $"/people/{Person}/corrections/{await New($"people/{Person}/corrections", Correction)}/answer", new { accepted = false, reason = "签到表上没有此人。" }),
             "POST /organizations" => Post(path, Organization("新队")),
             "POST /titles" => Post(path, Title),
             "POST /teams/{id}/memberships" => Post($"/teams/{DemoData.RescueTeam}/memberships", new { personId = await New("people", new { name = "苏见山" }) }),
@@ -263,6 +277,21 @@ internal sealed class Targets
         showsUnit = false,
         recordIds = new[] { await New("deeds", Deed) },
     };
+
+    private async Task<Guid> Identified()
+    {
+        await (await _recorder.PostAsJsonAsync($"{Api}/people/{Person}/identity", IdentityNumber)).Expect(HttpStatusCode.OK);
+        return Person;
+    }
+
+    private async Task<string> Affiliation() =>
+        (await _recorder.Read($"{Api}/people/{Person}/affiliations")).GetProperty("items")[0].Id();
+
+    private static object IdentityNumber => new { kind = "residentId", number = "140431197806150008" };
+
+    private static object Correction => new { askedBy = "person", wrong = "漏记一次巡河。" };
+
+    private static object Purpose => new { purpose = "核对证件" };
 
     private static object Employment => new { organizationId = DemoData.School, position = "教师", from = new { date = "2019-09" } };
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Honors.Tests.Support;
 
 namespace Honors.Tests.Organizations;
@@ -40,4 +41,17 @@ public sealed class OrganizationsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task An_auditor_changes_nothing() =>
         await (await (await app.As("auditor")).Send(HttpMethod.Post, Path, "{}")).ExpectProblem(HttpStatusCode.Forbidden, "http.403");
+
+    [Fact]
+    public async Task A_credit_code_checks_itself_and_belongs_to_one_body()
+    {
+        var office = await app.As("office");
+        static object Coded(string name, string code) => new { name, kind = "association", divisionCode = 140431000000, creditCode = code };
+        await (await office.PostAsJsonAsync(Path, Coded("沁源县棋院", "91350100M000100Y44"))).ExpectProblem(HttpStatusCode.UnprocessableEntity, "organization.credit-code");
+        await (await office.PostAsJsonAsync(Path, Coded("沁源县棋院", "9135O100M000100Y43"))).ExpectProblem(HttpStatusCode.UnprocessableEntity, "organization.credit-code");
+        var made = await office.Created(Path, Coded("沁源县棋院", "91350100M000100Y43"));
+        Assert.Equal("91350100M000100Y43", made.GetProperty("creditCode").GetString());
+        await (await office.PostAsJsonAsync(Path, Coded("沁源县球院", "91350100M000100Y43"))).ExpectProblem(HttpStatusCode.Conflict, "organization.credit-code-taken");
+        await (await office.Put($"{Path}/{made.Id()}", Coded("沁源县围棋院", "91350100M000100Y43"), "\"1.f\"")).Expect(HttpStatusCode.OK);
+    }
 }

@@ -43,8 +43,9 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
     {
         var recorder = await app.As("recorder");
         var person = (await recorder.Created(Path, new { name = "教师人员" })).Id();
-        await recorder.Created($"{Path}/{person}/employments", new { organizationId = DemoData.School, from = new { date = "2026-03-01" } });
-        foreach (var day in (string[])["2026-02-28", "2026-03-01"])
+        var employment = $"{Path}/{person}/employments/"
+            + (await recorder.Created($"{Path}/{person}/employments", new { organizationId = DemoData.School, from = new { date = "2026-03-01" } })).Id();
+        foreach (var day in (string[])["2026-02-28", "2026-03-01", "2026-04-01"])
         {
             await recorder.Created("/api/v1/service-hours", new
             {
@@ -59,6 +60,13 @@ public sealed class PeopleTests(HonorsApp app) : IClassFixture<HonorsApp>
         }
 
         var school = await app.As(null, DemoData.School, Right.Record);
+        await (await school.GetAsync($"{Path}/{person}")).Expect(HttpStatusCode.NotFound); // stated, but nobody has confirmed it
+        await (await recorder.PostAsync(employment + "/confirmation", null)).ExpectProblem(HttpStatusCode.Forbidden, "rights.not-in-this-body");
+        await (await (await app.As("verifier")).PostAsync(employment + "/confirmation", null)).Expect(HttpStatusCode.OK);
+        await (await (await app.As("verifier")).PostAsync(employment + "/confirmation", null)).ExpectProblem(HttpStatusCode.Conflict, "employment.already-confirmed");
+        await (await recorder.PostAsJsonAsync(employment + "/ending", new { until = new { date = "2026-02" } })).ExpectProblem(HttpStatusCode.UnprocessableEntity, "period.ends-before-it-begins");
+        await (await recorder.PostAsJsonAsync(employment + "/ending", new { until = new { date = "2026-03-31" } })).Expect(HttpStatusCode.OK);
+        await (await recorder.PostAsJsonAsync(employment + "/ending", new { until = new { date = "2026-03-31" } })).ExpectProblem(HttpStatusCode.Conflict, "employment.ended");
         await school.Read($"{Path}/{person}");
         var seen = (await school.Read($"/api/v1/service-hours?personId={person}")).GetProperty("items");
         Assert.Equal("2026-03-01", Assert.Single(seen.EnumerateArray()).GetProperty("servedOn").GetString());

@@ -27,6 +27,8 @@ public class HonorsApp : WebApplicationFactory<Program>
 
     public string DataFolder => _folder;
 
+    public string KeyFile => _folder + "-identity.key";
+
     /// <summary>Set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -107,6 +109,7 @@ public class HonorsApp : WebApplicationFactory<Program>
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        File.Delete(KeyFile);
         GC.SuppressFinalize(this);
     }
 }
