@@ -124,7 +124,7 @@ internal static class Neighbours
         db.Add(HelpLogEntry.Record(
             DemoId.Of("demo help"), posting,
             new HelpFacts(new LocalDate(2026, 10, 20), "WGS", HelpKind.Reimbursement, "住院费用报销", "代交材料", null, "十一月查询到账", "驻村工作台账第31页"), recorder, now));
-        db.Add(Employment.Record(DemoId.Of("周济川 work"), DemoId.Of("周济川"), DemoData.School, null, PartialDate.Parse("2020-09"), PartialDate.Unknown, by));
+        db.Add(Employment.Record(DemoId.Of("周济川 work"), DemoId.Of("周济川"), DemoData.School, null, PartialDate.Parse("2020-09"), PartialDate.Unknown, by, recorder, now));
         db.Add(PriorTotal.Record(
             DemoId.Of("欧阳青禾 prior total"), DemoId.Of("欧阳青禾"), new PriorTotalFacts(PartialDate.Parse("2022"), 1200, null, null, ["社区服务"], null, Report), by));
     }

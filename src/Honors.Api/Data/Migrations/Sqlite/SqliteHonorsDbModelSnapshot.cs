@@ -57,6 +57,32 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("Honors.Api.Data.Change", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Position");
+
+                    b.ToTable("Changes");
+                });
+
             modelBuilder.Entity("Honors.Api.Writes.IdempotencyRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -290,6 +316,61 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
                     b.ToTable("Awards");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Awards.AwardChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardId", "Id");
+
+                    b.ToTable("AwardChanges");
                 });
 
             modelBuilder.Entity("Honors.Domain.Calendar.CalendarYear", b =>
@@ -744,9 +825,80 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Files");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Identities.Identity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Match")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Match");
+
+                    b.ToTable("Identities");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Identities.IdentityReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("IdentityReadings");
+                });
+
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("DivisionCode")
@@ -781,6 +933,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreditCode")
+                        .IsUnique();
+
                     b.HasIndex("DivisionCode");
 
                     b.HasIndex("Name");
@@ -792,9 +947,94 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Organizations");
                 });
 
+            modelBuilder.Entity("Honors.Domain.People.Affiliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Affiliations");
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Corrections");
+                });
+
             modelBuilder.Entity("Honors.Domain.People.Employment", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmed")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstDay")
@@ -818,6 +1058,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.Property<long>("RecordedIn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "Honors.Domain.People.Employment.From#PartialDate", b1 =>
                         {
@@ -1076,6 +1320,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "AsOf", "Honors.Domain.People.PriorTotal.AsOf#PartialDate", b1 =>
                         {
                             b1.IsRequired();
@@ -1180,6 +1428,12 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReversalReason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1272,6 +1526,76 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Titles");
                 });
 
+            modelBuilder.Entity("Honors.Domain.VillageAssignments.HelpLogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUpResult")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowedUp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedOverTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Household")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VillageAssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VillageCode")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandedOverTo", "VillageCode");
+
+                    b.HasIndex("VillageAssignmentId", "SortDay", "Id");
+
+                    b.ToTable("HelpLog", (string)null);
+                });
+
             modelBuilder.Entity("Honors.Domain.VillageAssignments.VillageAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1279,6 +1603,16 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.Property<string>("DurationAsWritten")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedOverTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Help")
@@ -1368,6 +1702,8 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HandedOverTo");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("SendingUnitId");
@@ -1377,6 +1713,36 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("SortDay", "Id");
 
                     b.ToTable("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Api.Data.Change", b =>
+                {
+                    b.OwnsMany("Honors.Api.Data.Reader", "Readers", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("DivisionCode")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("ChangeReaders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("Honors.Domain.Accounts.Account", b =>
@@ -1565,6 +1931,15 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("Teams");
 
                     b.Navigation("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Awards.AwardChange", b =>
+                {
+                    b.HasOne("Honors.Domain.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Deeds.Deed", b =>
@@ -1832,12 +2207,48 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Honors.Domain.Identities.Identity", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Honors.Domain.Identities.Identity", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.Identities.IdentityReading", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
                 {
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Affiliation", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Correction", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.People.Employment", b =>
@@ -2029,8 +2440,27 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Honors.Domain.VillageAssignments.HelpLogEntry", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandedOverTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.VillageAssignments.VillageAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("VillageAssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.VillageAssignments.VillageAssignment", b =>
                 {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandedOverTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

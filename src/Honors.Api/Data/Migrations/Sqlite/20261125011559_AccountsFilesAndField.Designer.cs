@@ -2,6 +2,8 @@
 using System;
 using System.Collections.Generic;
 using Honors.Api.Data;
+using Honors.Domain.Accounts;
+using Honors.Domain.Deployments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -12,8 +14,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Honors.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHonorsDb))]
-    [Migration("20261125005646_Employments")]
-    partial class Employments
+    [Migration("20261125011559_AccountsFilesAndField")]
+    partial class AccountsFilesAndField
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -56,6 +58,32 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("Resource", "Id");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("Honors.Api.Data.Change", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Position");
+
+                    b.ToTable("Changes");
                 });
 
             modelBuilder.Entity("Honors.Api.Writes.IdempotencyRecord", b =>
@@ -293,6 +321,95 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Awards");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Awards.AwardChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardId", "Id");
+
+                    b.ToTable("AwardChanges");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Calendar.CalendarYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MakeUpDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CalendarYears");
+                });
+
             modelBuilder.Entity("Honors.Domain.Deeds.Deed", b =>
                 {
                     b.Property<Guid>("Id")
@@ -391,6 +508,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<string>("CallOuts")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Closed")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Days")
                         .HasColumnType("TEXT");
 
@@ -425,12 +545,30 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<long>("RecordedIn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Recorders")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
+                    b.Property<string>("Reopenings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
                     b.Property<DateOnly>("SortDay")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
-                        .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("FromSource");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
@@ -439,6 +577,21 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<string>("TaskedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Tasking")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Times")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
+                    b.Property<string>("Vehicles")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -470,6 +623,94 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
                     b.ToTable("Deployments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Deployments.InsurancePolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Insurer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SortDay", "Id");
+
+                    b.HasIndex("PersonId", "SortDay", "Id");
+
+                    b.HasIndex("TeamId", "SortDay", "Id");
+
+                    b.ToTable("InsurancePolicies");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Deployments.LogLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeploymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeploymentId", "At", "Id");
+
+                    b.ToTable("DeploymentLogLines", (string)null);
                 });
 
             modelBuilder.Entity("Honors.Domain.Divisions.Division", b =>
@@ -511,6 +752,80 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("ParentCode");
 
                     b.ToTable("Divisions");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerType")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("RecordedBy", "Id");
+
+                    b.ToTable("Files");
                 });
 
             modelBuilder.Entity("Honors.Domain.Identities.Identity", b =>
@@ -661,6 +976,60 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("Affiliations");
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Corrections");
                 });
 
             modelBuilder.Entity("Honors.Domain.People.Employment", b =>
@@ -954,6 +1323,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "AsOf", "Honors.Domain.People.PriorTotal.AsOf#PartialDate", b1 =>
                         {
                             b1.IsRequired();
@@ -999,6 +1372,22 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContestedWithBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ContestedWithId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeploymentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("EndsAt")
                         .HasColumnType("INTEGER");
 
@@ -1042,6 +1431,19 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReversalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reversed")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ServedOn")
                         .HasColumnType("TEXT");
 
@@ -1064,6 +1466,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContestedWithBodyId");
+
+                    b.HasIndex("DeploymentId");
 
                     b.HasIndex("OrganizerId");
 
@@ -1123,6 +1529,76 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Titles");
                 });
 
+            modelBuilder.Entity("Honors.Domain.VillageAssignments.HelpLogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUpResult")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowedUp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedOverTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Household")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VillageAssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VillageCode")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandedOverTo", "VillageCode");
+
+                    b.HasIndex("VillageAssignmentId", "SortDay", "Id");
+
+                    b.ToTable("HelpLog", (string)null);
+                });
+
             modelBuilder.Entity("Honors.Domain.VillageAssignments.VillageAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1130,6 +1606,16 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.Property<string>("DurationAsWritten")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedOverTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Help")
@@ -1219,6 +1705,8 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HandedOverTo");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("SendingUnitId");
@@ -1228,6 +1716,36 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("SortDay", "Id");
 
                     b.ToTable("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Api.Data.Change", b =>
+                {
+                    b.OwnsMany("Honors.Api.Data.Reader", "Readers", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("DivisionCode")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("ChangeReaders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("Honors.Domain.Accounts.Account", b =>
@@ -1418,6 +1936,15 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("VillageAssignments");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Awards.AwardChange", b =>
+                {
+                    b.HasOne("Honors.Domain.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.Deeds.Deed", b =>
                 {
                     b.OwnsMany("Honors.Domain.Values.Link", "Teams", b1 =>
@@ -1585,10 +2112,37 @@ namespace Honors.Api.Data.Migrations.Sqlite
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Ending")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Flags")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("[]");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsUnfit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MemberNumber")
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid>("OwnerId")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("PersonId")
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReturnVehicle")
+                                .HasMaxLength(50)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Role")
@@ -1596,7 +2150,21 @@ namespace Honors.Api.Data.Migrations.Sqlite
                                 .HasMaxLength(32)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Segments")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("[]");
+
                             b1.Property<Guid?>("TeamId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TeamName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Vehicle")
+                                .HasMaxLength(50)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("Row");
@@ -1618,6 +2186,28 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("Teams");
 
                     b.Navigation("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Deployments.InsurancePolicy", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Honors.Domain.Deployments.LogLine", b =>
+                {
+                    b.HasOne("Honors.Domain.Deployments.Deployment", null)
+                        .WithMany()
+                        .HasForeignKey("DeploymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Identities.Identity", b =>
@@ -1647,6 +2237,15 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Honors.Domain.People.Affiliation", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Correction", b =>
                 {
                     b.HasOne("Honors.Domain.People.Person", null)
                         .WithMany()
@@ -1731,6 +2330,11 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Honors.Domain.ServiceHours.ServiceRecord", b =>
                 {
+                    b.HasOne("Honors.Domain.Deployments.Deployment", null)
+                        .WithMany()
+                        .HasForeignKey("DeploymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizerId")
@@ -1839,8 +2443,27 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Honors.Domain.VillageAssignments.HelpLogEntry", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandedOverTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.VillageAssignments.VillageAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("VillageAssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.VillageAssignments.VillageAssignment", b =>
                 {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandedOverTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
