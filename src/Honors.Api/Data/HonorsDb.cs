@@ -90,3 +90,14 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
 /// <summary>The registry on one SQLite file.</summary>
 public sealed class SqliteHonorsDb(DbContextOptions<SqliteHonorsDb> options, Caller caller) : HonorsDb(options, caller);
+
+/// <summary>The registry in a PostgreSQL database.</summary>
+public sealed class PostgresHonorsDb(DbContextOptions<PostgresHonorsDb> options, Caller caller) : HonorsDb(options, caller)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Text compares and sorts by code point, as on SQLite, whatever the locale of the database; only then is a beginning a range of the index.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+}

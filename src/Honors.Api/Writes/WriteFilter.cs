@@ -43,7 +43,7 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
             Record(db, http, key, answer);
             await db.SaveChangesAsync(http.RequestAborted);
             return true;
-        });
+        }, key is null ? null : $"{Owner(http)} {key}");
         return answer;
     }
 

@@ -23,6 +23,8 @@ public class HonorsApp : WebApplicationFactory<Program>
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"honors-{Guid.NewGuid():N}");
 
+    private readonly Lazy<string> _postgres = new(TestDatabase.Create);
+
     public TestClock Clock { get; } = new(Instant.FromUtc(2026, 11, 20, 4, 0));
 
     public string DataFolder => _folder;
@@ -96,6 +98,12 @@ public class HonorsApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("DataDirectory", _folder);
+        if (TestDatabase.IsPostgres)
+        {
+            builder.UseSetting("Database", "Postgres");
+            builder.UseSetting("ConnectionStrings:Honors", _postgres.Value);
+        }
+
         builder.UseSetting("Demo:County", "false"); // asked for by those who need it
         builder.UseSetting("SignIn:MostPerMinuteAndAddress", "100000"); // all of a test run comes from one address
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
@@ -106,6 +114,7 @@ public class HonorsApp : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (_postgres.IsValueCreated) TestDatabase.Drop(_postgres.Value);
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -1,0 +1,31 @@
+using System.Data.Common;
+
+namespace Honors.Api.Data;
+
+/// <summary>Which database holds the registry, chosen here and nowhere else: <c>Database</c> is <c>Sqlite</c> or <c>Postgres</c>.</summary>
+internal static class DatabaseSetup
+{
+    public static void AddHonorsDb(this WebApplicationBuilder builder, DataFolder data)
+    {
+        switch (builder.Configuration["Database"] ?? "Sqlite")
+        {
+            case "Sqlite":
+                builder.Services.AddSqlite(data);
+                break;
+            case "Postgres":
+                builder.Services.AddPostgres(builder.Configuration.GetConnectionString("Honors")
+                    ?? throw new InvalidOperationException("Database is Postgres, but ConnectionStrings:Honors does not say which."));
+                break;
+            case var other:
+                throw new InvalidOperationException($"Database is {other}; it may be Sqlite or Postgres.");
+        }
+    }
+}
+
+/// <summary>The database beneath <see cref="HonorsDb"/>, for what happens before the first request. Requests write through the writer.</summary>
+internal abstract class Engine
+{
+    /// <summary>A connection that may write, which a context on its own may not.</summary>
+    /// <exception cref="InvalidOperationException">This server or library, or the way it is set, can lose a committed write.</exception>
+    public abstract Task<DbConnection> OpenForWriting();
+}
