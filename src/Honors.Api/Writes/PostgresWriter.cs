@@ -1,7 +1,6 @@
 using System.Data;
 using Honors.Api.Data;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Honors.Api.Writes;
 
@@ -26,7 +25,7 @@ internal sealed class PostgresWriter(ILogger<PostgresWriter> log) : Writer, IDis
         {
             if (!await Beside(db, act)) await Alone(db, act);
         }
-        catch (Exception e) when (PostgresErrors.TookNothing(e))
+        catch (Exception e) when (PostgresErrors.IsAway(e))
         {
             LogFailed(log, e);
             throw new StorageFailedException(e);
@@ -88,29 +87,4 @@ internal sealed class PostgresWriter(ILogger<PostgresWriter> log) : Writer, IDis
 
     private static readonly Action<ILogger, Exception> LogFailed = LoggerMessage.Define(
         LogLevel.Error, new EventId(1, "CommitFailed"), "A commit failed; it was not acknowledged.");
-}
-
-/// <summary>What an error of the server means for the act that met it.</summary>
-internal static class PostgresErrors
-{
-    /// <summary>The act met another one that committed first. A taken unique key is the same: run again, the act sees who took it and refuses.</summary>
-    public static bool LostARace(Exception e) => Of(e) is PostgresException
-    {
-        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
-    };
-
-    /// <summary>The server is away, is stopping, or has no room: no fault of the act.</summary>
-    public static bool TookNothing(Exception e) => Of(e) switch
-    {
-        PostgresException refused => refused.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-            || refused.SqlState[..2] is "08" or "53" or "57" or "58",
-        NpgsqlException => true,
-        _ => false,
-    };
-
-    private static NpgsqlException? Of(Exception? e)
-    {
-        while (e is not (null or NpgsqlException or OperationCanceledException)) e = e.InnerException;
-        return e as NpgsqlException; // nothing went wrong where the client gave up
-    }
 }

@@ -9,7 +9,7 @@ namespace Honors.Api.Writes;
 /// SQLite has one writer, so there is one queue. Acts that wait together share one durable commit, each behind a savepoint of its own, so that
 /// one refused act never harms its neighbours.
 /// </summary>
-internal sealed class SqliteWriter(SqliteFile file, ILogger<SqliteWriter> log) : Writer, IHostedService, IDisposable
+internal sealed class SqliteWriter(SqliteFile file, ILogger<SqliteWriter> log) : Writer, IHostedService
 {
     /// <summary>Keeps the first of a batch from waiting long for the last.</summary>
     private const int MostActsInACommit = 64;
@@ -17,8 +17,6 @@ internal sealed class SqliteWriter(SqliteFile file, ILogger<SqliteWriter> log) :
     private const string Savepoint = "act";
 
     private readonly Channel<Act> _queue = Channel.CreateUnbounded<Act>(new() { SingleReader = true });
-
-    private readonly CancellationTokenSource _stopping = new();
 
     private Task _serving = Task.CompletedTask;
 
@@ -33,29 +31,23 @@ internal sealed class SqliteWriter(SqliteFile file, ILogger<SqliteWriter> log) :
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _serving = Task.Run(Serve, CancellationToken.None);
+        var connection = file.OpenWriter();
+        _serving = Task.Run(() => Serve(connection), CancellationToken.None);
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>What waits already is still done.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
     {
         _queue.Writer.TryComplete();
-        await _stopping.CancelAsync();
-        await _serving.WaitAsync(cancellationToken);
+        return _serving.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => _stopping.Dispose();
-
-    private async Task Serve()
+    private async Task Serve(SqliteConnection connection)
     {
-        using var connection = file.OpenWriter();
-        try
+        using (connection)
         {
-            while (await _queue.Reader.WaitToReadAsync(_stopping.Token)) await CommitTogether(connection);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping: what is still queued was never acknowledged.
+            while (await _queue.Reader.WaitToReadAsync()) await CommitTogether(connection);
         }
     }
 

@@ -123,14 +123,4 @@ public sealed class OneCommitTests(HonorsApp app) : IClassFixture<HonorsApp>
         Assert.Equal(20, answers.Count(a => a.StatusCode is HttpStatusCode.Created));
         Assert.Equal(20, answers.Count(a => a.StatusCode is HttpStatusCode.UnprocessableEntity));
     }
-
-    [Fact, Trait("Engine", "Sqlite")]
-    public async Task The_writer_commits_durably_on_a_library_without_the_WAL_reset_bug()
-    {
-        using var connection = app.Services.GetRequiredService<SqliteFile>().OpenWriter();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT journal_mode FROM pragma_journal_mode) || (SELECT synchronous FROM pragma_synchronous) || (SELECT foreign_keys FROM pragma_foreign_keys)";
-        Assert.Equal("wal21", await command.ExecuteScalarAsync());
-        Assert.True(Version.Parse(connection.ServerVersion) >= new Version(3, 51, 3));
-    }
 }
