@@ -13,8 +13,9 @@ internal static class DatabaseSetup
                 builder.Services.AddSqlite(data);
                 break;
             case "Postgres":
-                builder.Services.AddPostgres(builder.Configuration.GetConnectionString("Honors")
-                    ?? throw new InvalidOperationException("Database is Postgres, but ConnectionStrings:Honors does not say which."));
+                builder.Services.AddPostgres(builder.Configuration.GetConnectionString("Honors") is { Length: > 0 } which
+                    ? which
+                    : throw new InvalidOperationException("Database is Postgres, but ConnectionStrings:Honors does not say which."));
                 break;
             case var other:
                 throw new InvalidOperationException($"Database is {other}; it may be Sqlite or Postgres.");

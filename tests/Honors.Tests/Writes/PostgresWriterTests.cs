@@ -30,10 +30,10 @@ public sealed class PostgresWriterTests(HonorsApp app) : IClassFixture<HonorsApp
     }
 
     [PostgresFact]
-    public void A_server_that_does_not_answer_is_no_database()
+    public void Nobody_guesses_which_database_is_meant()
     {
         using var store = new Store();
-        Assert.Contains("Database", Refusal(store, null));
+        Assert.Contains("ConnectionStrings:Honors", Refusal(store, null));
     }
 
     /// <summary>Both read before either writes: one at a time is the only order in which the second sees what the first did.</summary>
