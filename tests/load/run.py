@@ -55,7 +55,7 @@ class Server:
         sys.exit(f"The program did not start:\n{Path(self.log.name).read_text()[-2000:]}")
 
     def fetch_token(self):
-        form = "grant_type=client_credentials&client_id=demo-recorder&client_secret=demo-only"
+        form = "grant_type=client_credentials&client_id=demo-program&client_secret=demo-only"
         return Client(self, token=False).send("POST", "/connect/token", form, {"Content-Type": "application/x-www-form-urlencoded"}).json["access_token"]
 
     def kill(self, how=signal.SIGKILL):

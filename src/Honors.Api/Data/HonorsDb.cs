@@ -51,6 +51,9 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    /// <summary>The people whose records the running act may change; null where it may change any. Acts about different people may run at once.</summary>
+    internal IReadOnlyList<Guid>? About { get; set; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
@@ -68,6 +71,7 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         CountVersions();
+        RefuseChangesOfOthers();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -84,6 +88,19 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
             var version = entry.Property("Version");
             version.CurrentValue = 1 + (int)version.OriginalValue!;
+        }
+    }
+
+    /// <summary>A fault of the program, found by the first test that meets it, on either engine.</summary>
+    private void RefuseChangesOfOthers()
+    {
+        if (About is null) return;
+
+        foreach (var entry in ChangeTracker.Entries<IRecorded>().Where(e => e.State is not EntityState.Unchanged))
+        {
+            var person = entry.Metadata.FindProperty("PersonId") is { } property ? (Guid?)entry.Property(property).OriginalValue : null;
+            if (person is null || !About.Contains(person.Value))
+                throw new InvalidOperationException($"The act changes a {entry.Metadata.ShortName()} of somebody whom it is not about.");
         }
     }
 }

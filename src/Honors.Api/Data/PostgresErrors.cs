@@ -2,15 +2,9 @@ using Npgsql;
 
 namespace Honors.Api.Data;
 
-/// <summary>What an error of the server means for the act or the question that met it.</summary>
+/// <summary>What an error of the server means for the request that met it.</summary>
 internal static class PostgresErrors
 {
-    /// <summary>The act met another one that committed first. A taken unique key is the same: run again, the act sees who took it and refuses.</summary>
-    public static bool LostARace(Exception e) => Of(e) is PostgresException
-    {
-        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
-    };
-
     /// <summary>The server does not answer, is stopping, has no room or too many askers: no fault of the request, which may be sent again.</summary>
     public static bool IsAway(Exception e) => Of(e) switch
     {

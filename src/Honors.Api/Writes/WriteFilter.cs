@@ -26,6 +26,7 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
         if (HttpMethods.IsGet(http.Request.Method)) return await next(context);
 
         var db = http.RequestServices.GetRequiredService<HonorsDb>();
+        db.About = http.GetEndpoint()?.Metadata.GetMetadata<About>()?.People(context.Arguments);
         var key = IdempotencyKey(http.Request);
         Answer? answer = null;
         await writer.Commit(db, async () =>

@@ -8,10 +8,10 @@ namespace Honors.Api.Writes;
 /// </summary>
 internal abstract class Writer
 {
-    /// <summary>Runs the act inside a commit. It may be run twice, with nothing left of the first time.</summary>
-    /// <param name="db">The context the act works with.</param>
+    /// <summary>Runs the act inside a commit.</summary>
+    /// <param name="db">The context the act works with; whom it is <see cref="HonorsDb.About"/> may be set before.</param>
     /// <param name="act">Answers whether its effect shall stay; one that answers false or throws leaves no trace.</param>
-    /// <param name="key">Acts of one key wait for each other even where they would not meet in the database.</param>
+    /// <param name="key">Acts of one key never run at once, whoever they are about.</param>
     /// <returns>When the effect is on the disk, or was taken back because the act refused.</returns>
     /// <exception cref="StorageFailedException">The database took nothing.</exception>
     public abstract Task Commit(HonorsDb db, Func<Task<bool>> act, string? key = null);

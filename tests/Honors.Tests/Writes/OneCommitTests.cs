@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Honors.Api.Data;
 using Honors.Api.Demo;
+using Honors.Api.Writes;
 using Honors.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,6 +115,21 @@ public sealed class OneCommitTests(HonorsApp app) : IClassFixture<HonorsApp>
         db.AuditEntries.Add(new Honors.Api.Audit.AuditEntry { Operation = "x", Resource = "x", TraceId = "x" });
         return await db.SaveChangesAsync();
     }));
+
+    [Fact]
+    public async Task An_act_about_one_person_changes_no_record_of_another()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HonorsDb>();
+        db.About = [DemoId.Of("卫旭斌")];
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => app.Services.GetRequiredService<Writer>().Commit(db, async () =>
+        {
+            db.Add(await db.Memberships.IgnoreQueryFilters([HonorsDb.Visible]).FirstAsync(m => m.PersonId != db.About[0]));
+            await db.SaveChangesAsync();
+            return true;
+        }));
+        Assert.Contains("not about", fault.Message);
+    }
 
     [Fact]
     public async Task An_act_that_fails_harms_none_of_its_neighbours_in_the_commit()
