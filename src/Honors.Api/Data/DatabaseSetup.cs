@@ -27,6 +27,5 @@ internal static class DatabaseSetup
 internal abstract class Engine
 {
     /// <summary>A connection that may write, which a context on its own may not.</summary>
-    /// <exception cref="InvalidOperationException">This server or library, or the way it is set, can lose a committed write.</exception>
     public abstract Task<DbConnection> OpenForWriting();
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Honors.Api.Writes;
 using Microsoft.EntityFrameworkCore;
@@ -67,7 +68,7 @@ internal sealed class PostgresDatabase : Engine, IDisposable
     {
         try
         {
-            return Ask<int>("SELECT 1") is 1;
+            return _lock is { State: ConnectionState.Open } && Ask<int>("SELECT 1") is 1;
         }
         catch (NpgsqlException)
         {

@@ -1,4 +1,6 @@
+using System.Data;
 using Honors.Api.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Honors.Api.Writes;
 
@@ -19,7 +21,7 @@ internal sealed class PostgresWriter(ILogger<PostgresWriter> log) : Writer, IDis
         try
         {
             db.ChangeTracker.Clear(); // what was read before the locks may be old
-            await using var transaction = await db.Database.BeginTransactionAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
             await db.Lock(key);
             if (await act()) await transaction.CommitAsync();
         }
