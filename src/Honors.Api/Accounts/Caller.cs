@@ -66,6 +66,13 @@ public sealed class Caller
         if (!MayAsOffice(right, record)) throw RightsRules.NotInThisBody(right);
     }
 
+    /// <summary>What holds for everybody is for an office to enter, not for a team or a unit.</summary>
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
+    public void RequireInOffice(Right right)
+    {
+        if (!_held.Any(h => h.Right == right && h.IsOffice)) throw RightsRules.NotInThisBody(right);
+    }
+
     /// <summary>Whether the caller holds the right in the body itself, or in an office above it.</summary>
     /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
     public void RequireIn(Right right, Organization organization, string? member = null)

@@ -59,6 +59,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<Title> Titles => Set<Title>();
 
+    public DbSet<Procedure> Procedures => Set<Procedure>();
+
     public DbSet<Award> Awards => Set<Award>();
 
     public DbSet<AwardChange> AwardChanges => Set<AwardChange>();

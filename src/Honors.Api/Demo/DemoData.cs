@@ -38,6 +38,7 @@ internal static class DemoData
         AddClerks(db, issuer, now);
         var (office, recorder, verifier) = (ActorOf(DemoLogins.Office, "秦书勤"), ActorOf(DemoLogins.Recorder, "李记远"), ActorOf(DemoLogins.Verifier, "郑核真"));
         FirstStory.Add(db, office, verifier, now);
+        new TitleBook(db, office, now).Add();
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
         Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);

@@ -39,6 +39,7 @@ internal static class TitlesEndpoints
         titles.MapGet("/{id:guid}", Get).WithName("getTitle");
         titles.MapPost("/", Enter).WithName("enterTitle").RequireRight(Right.Record);
         titles.MapPut("/{id:guid}", Replace).WithName("replaceTitle").RequireRight(Right.Record);
+        titles.MapProcedures();
     }
 
     /// <summary>Lists the titles of the catalogue, newest entry first.</summary>

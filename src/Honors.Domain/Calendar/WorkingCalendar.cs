@@ -55,11 +55,14 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>When something is due so many working days after it began; 待定 while a year that the count touches is not loaded.</summary>
-    public DueDay Due(LocalDate start, int workingDays)
+    public DueDay Due(LocalDate start, int workingDays) => Due(start, workingDays, PeriodUnit.WorkingDays, Counting.ExcludeStart);
+
+    /// <summary>When a period ends; 待定 while a year that the count touches is not loaded.</summary>
+    public DueDay Due(LocalDate start, int length, PeriodUnit unit, Counting counting)
     {
         try
         {
-            return new DueDay(Count(start, workingDays, PeriodUnit.WorkingDays, Counting.ExcludeStart).LastDay);
+            return new DueDay(Count(start, length, unit, counting).LastDay);
         }
         catch (RuleViolationException notLoaded) when (notLoaded.Code is CalendarRules.YearNotLoadedCode)
         {

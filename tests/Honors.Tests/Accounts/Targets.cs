@@ -44,6 +44,9 @@ internal sealed class Targets
             "GET /teams" => Get("/teams?name=沁源县蓝天", DemoData.RescueTeam.ToString()),
             "GET /titles" => Get("/titles?limit=100", DemoId.Of("优秀队员").ToString()),
             "GET /titles/{id}" => Get($"/titles/{DemoId.Of("优秀队员")}", DemoId.Of("优秀队员").ToString()),
+            "GET /titles/{id}/procedures" => Get($"/titles/{DemoId.Of("优秀队员")}/procedures", DemoId.Of("优秀队员 procedure").ToString()),
+            "GET /titles/{id}/procedures/{procedureId}" =>
+                Get($"/titles/{DemoId.Of("优秀队员")}/procedures/{DemoId.Of("优秀队员 procedure")}", DemoId.Of("优秀队员 procedure").ToString()),
             "GET /organizations/{id}" or "GET /teams/{id}" => Get($"/{feature}/{DemoData.RescueTeam}", "沁源县蓝天救援队"),
             "GET /teams/{id}/memberships" => Get(path.Replace("{id}", DemoData.RescueTeam.ToString()) + "?limit=100", await Membership()),
             "GET /teams/{id}/record" => Get(path.Replace("{id}", DemoData.RescueTeam.ToString()), await Membership()),
@@ -115,6 +118,7 @@ internal sealed class Targets
                 $"/people/{Person}/corrections/{await New($"people/{Person}/corrections", Correction)}/answer", new { accepted = false, reason = "签到表上没有此人。" }),
             "POST /organizations" => Post(path, Organization("新队")),
             "POST /titles" => Post(path, Title),
+            "POST /titles/{id}/procedures" => Post($"/titles/{await New("titles", Title)}/procedures", Procedure),
             "POST /teams/{id}/memberships" => Post($"/teams/{DemoData.RescueTeam}/memberships", new { personId = await New("people", new { name = "苏见山" }) }),
             "POST /service-hours/{id}/verification" => Post($"/service-hours/{await New(feature, Hours())}/verification", null),
             "POST /service-hours/{id}/rejection" => Post($"/service-hours/{await New(feature, Hours())}/rejection", new { reason = "未参加" }),
@@ -300,6 +304,15 @@ internal sealed class Targets
     private static object Organization(string name) => new { name, kind = "team", teamKind = "volunteer", divisionCode = 140431000000, recordedBy = DemoData.RescueTeam };
 
     private static object Title => new { name = "优秀新人", @class = "internal", level = "unit", ownerId = DemoData.RescueTeam, authorityId = DemoData.RescueTeam };
+
+    private static object Procedure => new
+    {
+        validFrom = "2027-01-01",
+        verb = "rate",
+        divisionCode = 140431000000,
+        recipients = new[] { "person" },
+        steps = new[] { "acceptance", "decision" },
+    };
 
     /// <summary>Each on a day of its own, so that none overlaps another.</summary>
     private object Hours() => Hours(new NodaTime.LocalDate(2020, 1, 1).PlusDays(_day++), 60);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Honors.Api.Demo;
+using Honors.Domain.Accounts;
 using Honors.Tests.Support;
 
 namespace Honors.Tests.Calendar;
@@ -36,6 +38,19 @@ public sealed class CalendarTests(HonorsApp app) : IClassFixture<HonorsApp>
         Assert.Equal(
             ["calendar.other-counting", "calendar.ends-on-day-off"], period.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString()));
     }
+
+    [Fact]
+    public async Task A_period_that_can_be_counted_is_answered_even_where_the_other_way_of_counting_reaches_a_year_without_a_schedule()
+    {
+        var period = await Period("published=2026-12-22&length=10&unit=days&counting=inclusive");
+        Assert.Equal("2026-12-31", period.GetProperty("lastDay").GetString());
+        Assert.Empty(period.GetProperty("warnings").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_team_does_not_enter_the_calendar_of_the_country() =>
+        await (await (await app.As(null, DemoData.RescueTeam, Right.Decide)).PostAsJsonAsync($"{Path}/years", Schedule(["2027-01-01"], [])))
+            .ExpectProblem(HttpStatusCode.Forbidden, "rights.not-in-this-body");
 
     [Fact]
     public async Task A_year_without_a_schedule_is_refused_until_an_office_enters_it_and_a_correction_is_a_second_version()
