@@ -570,6 +570,28 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Procedures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TitleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    Entered = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Titles_TitleId",
+                        column: x => x.TitleId,
+                        principalTable: "Titles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChangeReaders",
                 columns: table => new
                 {
@@ -718,6 +740,12 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 table: "InsurancePolicies",
                 columns: new[] { "TeamId", "SortDay", "Id" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_TitleId_Edition",
+                table: "Procedures",
+                columns: new[] { "TitleId", "Edition" },
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Accounts_Accounts_ResponsibleId",
                 table: "Accounts",
@@ -814,6 +842,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "InsurancePolicies");
+
+            migrationBuilder.DropTable(
+                name: "Procedures");
 
             migrationBuilder.DropTable(
                 name: "Changes");

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Honors.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHonorsDb))]
-    [Migration("20261125013859_AccountsFilesAndField")]
+    [Migration("20261125015300_AccountsFilesAndField")]
     partial class AccountsFilesAndField
     {
         /// <inheritdoc />
@@ -1482,6 +1482,36 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("ServiceRecords");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Titles.Procedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TitleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TitleId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("Procedures");
+                });
+
             modelBuilder.Entity("Honors.Domain.Titles.Title", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2427,6 +2457,15 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("Teams");
 
                     b.Navigation("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Titles.Procedure", b =>
+                {
+                    b.HasOne("Honors.Domain.Titles.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Titles.Title", b =>

@@ -15,7 +15,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Honors.Api.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHonorsDb))]
-    [Migration("20261125014042_Initial")]
+    [Migration("20261125015432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1563,6 +1563,36 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("ServiceRecords");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Titles.Procedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TitleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TitleId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("Procedures");
+                });
+
             modelBuilder.Entity("Honors.Domain.Titles.Title", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2562,6 +2592,15 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Navigation("Teams");
 
                     b.Navigation("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Titles.Procedure", b =>
+                {
+                    b.HasOne("Honors.Domain.Titles.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Titles.Title", b =>

@@ -939,6 +939,28 @@ namespace Honors.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Procedures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TitleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    Entered = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Titles_TitleId",
+                        column: x => x.TitleId,
+                        principalTable: "Titles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Grant",
                 columns: table => new
                 {
@@ -1602,6 +1624,12 @@ namespace Honors.Api.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Procedures_TitleId_Edition",
+                table: "Procedures",
+                columns: new[] { "TitleId", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RosterLines_OwnerId",
                 table: "RosterLines",
                 column: "OwnerId");
@@ -1804,6 +1832,9 @@ namespace Honors.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PriorTotals");
+
+            migrationBuilder.DropTable(
+                name: "Procedures");
 
             migrationBuilder.DropTable(
                 name: "RosterLines");
