@@ -31,7 +31,7 @@ builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
 var data = builder.AddDataFolder();
 builder.AddSignIn(data);
-builder.Services.AddHonorsDb(data);
+builder.AddHonorsDb(data);
 builder.AddIdentities(data);
 builder.Services.AddWriter();
 builder.Services.AddStrictJson();

@@ -2,9 +2,12 @@
 """Load, collisions, repeats and kills against the real program; ends non-zero when a bound is broken.
 
     python3 tests/load/run.py                    # everything, a few minutes; Python 3 and the .NET SDK alone
-    python3 tests/load/run.py --only load keys   # some of: load overlap keys kills
+    python3 tests/load/run.py --only load keys   # some of: load overlap rivals keys kills
     python3 tests/load/run.py --kills 100        # more than the usual 20
+    python3 tests/load/run.py --only rivals --tries 100000
     python3 tests/load/run.py --sabotage kills   # spoils that measurement: must end non-zero, or it measures nothing
+    .ci/postgres python3 tests/load/run.py --database postgres        # on a server of its own, or on any empty database:
+    python3 tests/load/run.py --database postgres --connection 'Host=…;Username=…;Password=…;Database=…'
 
 The program is published, then run in Development on an empty folder and a free port, both thrown away. `kill -9` shows that
 nothing acknowledged was still in the process; that it survives a power cut needs a cut disk, which this cannot show.
@@ -16,7 +19,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parents[2]
-MEASUREMENTS = ("load", "overlap", "keys", "kills")
+MEASUREMENTS = ("load", "overlap", "rivals", "keys", "kills")
 CHINA = timezone(timedelta(hours=8))
 HOURS = "/api/v1/service-hours"
 
@@ -24,8 +27,9 @@ HOURS = "/api/v1/service-hours"
 class Server:
     """The published program on one data folder; a second start goes on with what the first left."""
 
-    def __init__(self, program, folder, settings={}):
-        self.settings, self.program, self.data, self.log = settings, program, folder / "data", open(folder / "server.log", "ab")
+    def __init__(self, program, folder, settings):
+        self.program, self.settings = program, settings
+        self.data, self.log = folder / "data", open(folder / "server.log", "ab")
         self.process = self.token = self.port = None
 
     def start(self):
@@ -177,6 +181,35 @@ def overlap(server, registry, options):
     return f"{sum(accepted.values())} × 201, {len(refused)} × 409, most rows of one person {max(rows)}", good
 
 
+def rivals(server, registry, options):
+    """Again and again two writers want the same hour of the same person at the same moment: one 201 and one 409, and no two of the rows kept overlap."""
+    people, turn, faults = registry.people(20 + options.tries // 2000), itertools.count(), []
+    until = time.perf_counter() + options.minutes * 60
+
+    def pair():
+        ends, tried = [Client(server), Client(server)], 0
+        with ThreadPoolExecutor(2) as pool:
+            while time.perf_counter() < until and (n := next(turn)) < options.tries:
+                person, slot = people[n % len(people)], n // len(people)
+                minutes = (0, 60 if options.sabotage == "rivals" else 10)
+                bodies = [registry.hours(person, local(2 + slot // 12, 2 * (slot % 12)) + timedelta(minutes=m), timedelta(hours=1)) for m in minutes]
+                statuses = sorted(a.status for a in pool.map(lambda end, body: end.post(HOURS, body), ends, bodies))
+                tried += 1
+                if statuses != [201, 409]:
+                    faults.append(statuses)
+        return tried
+
+    begun = time.perf_counter()
+    tried = sum(together([pair] * 8))
+    seconds, kept, overlapping = time.perf_counter() - begun, 0, 0
+    for person in people:
+        rows = sorted((r["startsAt"], r["endsAt"]) for r in Client(server).list(personId=person))
+        kept += len(rows)
+        overlapping += sum(later[0] < earlier[1] for earlier, later in zip(rows, rows[1:]))
+    figures = f"{tried} tries, {tried / seconds:.0f}/s, {kept} rows, {overlapping} overlap, {len(faults)} pairs answered otherwise"
+    return f"{figures} {faults[:3]}" if faults else figures, tried > 0 and kept == tried and overlapping == 0 and not faults
+
+
 def keys(server, registry, options):
     """One Idempotency-Key from 32 clients at once: one effect, one answer, 31 of them marked as replays."""
     [person], key = registry.people(1), str(uuid.uuid4())
@@ -270,10 +303,21 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", choices=MEASUREMENTS, default=MEASUREMENTS)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--tries", type=int, default=2000, help="of the rivals")
+    parser.add_argument("--minutes", type=float, default=10, help="the rivals stop after")
+    parser.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
+    parser.add_argument("--connection", default=os.environ.get("HONORS_TEST_POSTGRES"), help="of an empty PostgreSQL database")
     parser.add_argument("--sabotage", choices=MEASUREMENTS, help="spoil this measurement; it must then fail")
     options = parser.parse_args()
+    settings = {"Database": "Sqlite"}
+    if options.database == "postgres":
+        if not options.connection:
+            parser.error("--connection must name an empty database")
+        if options.sabotage == "kills":
+            parser.error("what a PostgreSQL server acknowledged cannot be taken from it here")
+        settings = {"Database": "Postgres", "ConnectionStrings__Honors": options.connection}
     folder = Path(tempfile.mkdtemp(prefix="honors-load-"))
-    server, table = Server(folder / "program", folder), []
+    server, table = Server(folder / "program", folder, settings), []
     try:
         subprocess.run(["dotnet", "publish", "src/Honors.Api", "-c", "Release", "-o", folder / "program", "-v", "quiet", "--nologo"],
                        cwd=ROOT, check=True, stdin=subprocess.DEVNULL)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Honors.Api.Accounts;
 using Honors.Api.Contract;
+using Honors.Api.Data;
 using Honors.Api.PublicApi;
 using Honors.Domain;
 using Honors.Domain.Accounts;
@@ -29,7 +30,7 @@ internal static class CodesEndpoints
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN"), English = CultureInfo.GetCultureInfo("en");
 
-    /// <summary>The choices are the domain's own: a new one stands here without being said again.</summary>
+    /// <summary>The choices are the domain's own, and why a follower is told of an absence: a new one stands here without being said again.</summary>
     private static readonly Lazy<CodesResponse> All = new(Collect);
 
     public static void MapCodes(this IEndpointRouteBuilder api) => api.MapGroup("/codes").WithTags("Codes").MapGet("/", List).WithName("listCodes");
@@ -42,7 +43,8 @@ internal static class CodesEndpoints
     {
         List<CodeList> lists =
         [
-            .. typeof(RuleViolationException).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(Refusal)).OrderBy(t => t.Name, StringComparer.Ordinal)
+            .. typeof(RuleViolationException).Assembly.GetExportedTypes().Append(typeof(TombstoneReason)).Where(t => t.IsEnum && t != typeof(Refusal))
+                .OrderBy(t => t.Name, StringComparer.Ordinal)
                 .Select(t => new CodeList(Spelt(t.Name), [.. Enum.GetNames(t).Select(n => new CodeView(Spelt(n), Label(t, n, Chinese), Label(t, n, English)))])),
         ];
         return new(Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(lists)))[..CodesResponse.VersionLength], lists);

@@ -123,7 +123,7 @@ public abstract partial class HonorsDb
     private sealed record Engagements(IReadOnlyList<Employment> Employments, IReadOnlyList<Membership> Memberships)
     {
         public IEnumerable<Reader?> EmployersOn(ServiceRecord record) => Employments
-            .Where(e => e.PersonId == record.PersonId && !(e.FirstDay > record.ServedOn) && !(record.ServedOn > e.LastDay))
+            .Where(e => e.PersonId == record.PersonId && e.Confirmed is not null && !(e.FirstDay > record.ServedOn) && !(record.ServedOn > e.LastDay))
             .Select(e => Reader.Of(e.OrganizationId));
 
         public IEnumerable<Reader?> Of(Person person) =>

@@ -77,6 +77,9 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    /// <summary>The people whose records the running act may change; null where it may change any. Acts about different people may run at once.</summary>
+    internal IReadOnlyList<Guid>? About { get; set; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
@@ -95,6 +98,7 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     {
         var changed = Changed();
         CountVersions(changed);
+        RefuseChangesOfOthers();
         await NoteChanges(changed, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -119,7 +123,38 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
             version.CurrentValue = 1 + (int)version.OriginalValue!;
         }
     }
+
+    /// <summary>A fault of the program, found by the first test that meets it, on either engine.</summary>
+    private void RefuseChangesOfOthers()
+    {
+        if (About is null) return;
+
+        foreach (var entry in ChangeTracker.Entries<IRecorded>().Where(e => e.State is not EntityState.Unchanged))
+        {
+            var person = entry.Metadata.FindProperty("PersonId") is { } property ? (Guid?)entry.Property(property).OriginalValue : null;
+            if (person is null || !About.Contains(person.Value))
+                throw new InvalidOperationException($"The act changes a {entry.Metadata.ShortName()} of somebody whom it is not about.");
+        }
+    }
 }
 
 /// <summary>The registry on one SQLite file.</summary>
 public sealed class SqliteHonorsDb(DbContextOptions<SqliteHonorsDb> options, Caller caller) : HonorsDb(options, caller);
+
+/// <summary>The registry in a PostgreSQL database.</summary>
+public sealed class PostgresHonorsDb(DbContextOptions<PostgresHonorsDb> options, Caller caller) : HonorsDb(options, caller)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Text compares and sorts by code point, as on SQLite, whatever the locale of the database; only then is a beginning a range of the index.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    /// <summary>Acts side by side take their positions one after another, and the next not before the one before is committed.</summary>
+    private protected override async Task<long> NextPosition(CancellationToken ct)
+    {
+        await this.LockPositions(ct);
+        return await base.NextPosition(ct);
+    }
+}

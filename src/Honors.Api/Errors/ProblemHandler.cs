@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.SignIn;
 using Honors.Api.Writes;
@@ -26,6 +27,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => Say(httpContext, bad.StatusCode, ProblemCodes.Unreadable, Members(bad)),
         BadHttpRequestException bad => Say(httpContext, bad.StatusCode, ProblemCodes.OfStatus(bad.StatusCode), []),
         OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => ValueTask.FromResult(true),
+        _ when PostgresErrors.IsAway(exception) => Say(httpContext, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable, []),
         _ => ValueTask.FromResult(false),
     };
 

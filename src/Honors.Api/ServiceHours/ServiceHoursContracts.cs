@@ -47,16 +47,6 @@ public sealed record RejectionRequest([property: Length(ServiceRecord.ContentMax
 /// <summary>Which of two claims to the same time counts, and why.</summary>
 public sealed record SettlementRequest(ContestedClaim Counts, [property: Length(ServiceRecord.ReasonMaxLength)] string Reason);
 
-/// <summary>Of two records that claim the same time.</summary>
-public enum ContestedClaim
-{
-    /// <summary>The record that is held as contested.</summary>
-    This,
-
-    /// <summary>The one that it meets.</summary>
-    Other,
-}
-
 /// <summary>Why hours are reversed, and what was true instead.</summary>
 /// <param name="Replacement">Logged in the same commit in the name of the same body, and awaits verification; left out where nothing takes its place.</param>
 public sealed record ReversalRequest(

@@ -1,6 +1,7 @@
 using Honors.Api.Accounts;
 using Honors.Api.Data;
 using Honors.Api.Http;
+using Honors.Api.Writes;
 using Honors.Domain.Accounts;
 using Honors.Domain.ServiceHours;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,8 +18,8 @@ internal static class ServiceHoursEndpoints
 
         hours.MapGet("/", List).WithName("listServiceHours");
         hours.MapGet("/{id:guid}", Get).WithName("getServiceHours");
-        hours.MapPost("/", Log).WithName("logServiceHours").RequireRight(Right.Record);
-        hours.MapPut("/{id:guid}", Replace).WithName("replaceServiceHours").RequireRight(Right.Record);
+        hours.MapPost("/", Log).WithName("logServiceHours").RequireRight(Right.Record).IsAbout<ServiceHoursRequest>(r => r.PersonId);
+        hours.MapPut("/{id:guid}", Replace).WithName("replaceServiceHours").RequireRight(Right.Record).IsAbout<ServiceHoursRequest>(r => r.PersonId);
         hours.MapPost("/{id:guid}/verification", Verify).WithName("verifyServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/settlement", SettleContest).WithName("settleServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/rejection", Reject).WithName("rejectServiceHours").RequireRight(Right.Verify);

@@ -1,8 +1,6 @@
-using Honors.Api.Accounts;
 using Honors.Api.Data;
 using Honors.Api.Files;
 using Honors.Api.SignIn;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Honors.Api.Start;
@@ -24,18 +22,18 @@ internal static class Commands
                 Console.WriteLine("New keys are made. Restart the registry to use them; tokens of the old keys stay good until they expire.");
                 return true;
             case ["files", "verify", ..]:
-                await VerifyFiles(builder.DataDirectory());
+                await VerifyFiles(builder);
                 return true;
             default:
                 return false;
         }
     }
 
-    private static async Task VerifyFiles(string folder)
+    private static async Task VerifyFiles(WebApplicationBuilder builder)
     {
-        var options = new DbContextOptionsBuilder<SqliteHonorsDb>().UseSqlite(new SqliteFile(Path.Combine(folder, "honors.db")).ForReading);
-        await using var db = new SqliteHonorsDb(options.Options, new Caller());
-        var (contents, faults) = await FileVerification.Verify(db, new FileStore(Path.Combine(folder, "files"), SystemClock.Instance), CancellationToken.None);
+        await using var db = builder.OpenForReading();
+        var store = new FileStore(Path.Combine(builder.DataDirectory(), "files"), SystemClock.Instance);
+        var (contents, faults) = await FileVerification.Verify(db, store, CancellationToken.None);
         foreach (var fault in faults) Console.WriteLine($"{fault.Code} {fault.Hash} of {string.Join(' ', fault.FileIds)}");
         Console.WriteLine($"{contents} contents read, {faults.Count} missing or damaged.");
         if (faults.Count > 0) Environment.ExitCode = 1;

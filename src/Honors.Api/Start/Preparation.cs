@@ -29,7 +29,7 @@ internal static class Preparation
         var services = scope.ServiceProvider;
         await services.GetRequiredService<AccountsDb>().Database.MigrateAsync();
 
-        await using var connection = services.GetRequiredService<SqliteFile>().OpenForWriting();
+        await using var connection = await services.GetRequiredService<Engine>().OpenForWriting();
         var db = services.GetRequiredService<HonorsDb>();
         db.Database.SetDbConnection(connection);
         await db.Database.MigrateAsync();

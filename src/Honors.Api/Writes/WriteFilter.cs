@@ -26,6 +26,7 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
         if (HttpMethods.IsGet(http.Request.Method)) return await next(context);
 
         var db = http.RequestServices.GetRequiredService<HonorsDb>();
+        db.About = http.GetEndpoint()?.Metadata.GetMetadata<About>()?.People(context.Arguments);
         var key = http.GetEndpoint()?.Metadata.GetMetadata<AnswerIsNotKept>() is null ? IdempotencyKey(http.Request) : null;
         Answer? answer = null;
         await writer.Commit(db, async () =>
@@ -43,7 +44,7 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
             Record(db, http, key, answer);
             await db.SaveChangesAsync(http.RequestAborted);
             return true;
-        });
+        }, key is null ? null : $"{Owner(http)} {key}");
         return answer;
     }
 

@@ -5,8 +5,6 @@ internal static class WriterSetup
     public static void AddWriter(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Writer>();
-        services.AddHostedService(s => s.GetRequiredService<Writer>());
         services.AddHostedService<IdempotencySweep>();
     }
 }

@@ -276,6 +276,16 @@ public enum ServiceStatus
     Contested,
 }
 
+/// <summary>Of two records that claim the same time.</summary>
+public enum ContestedClaim
+{
+    /// <summary>The record that is held as contested.</summary>
+    This,
+
+    /// <summary>The one that it meets.</summary>
+    Other,
+}
+
 /// <summary>How the minutes came to be known; totals are given for each apart.</summary>
 public enum Provenance
 {

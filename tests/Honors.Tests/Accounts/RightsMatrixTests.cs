@@ -17,8 +17,18 @@ namespace Honors.Tests.Accounts;
 /// county, <c>other</c> the office of another county. For <c>person</c>: <c>own</c> is the person of the record, <c>neighbour</c> somebody else. A list or
 /// record <c>shows</c> it or <c>hides</c> it. <c>others</c>: every role that the route does not name.
 /// </summary>
-public sealed class RightsMatrixTests(HonorsServer app) : IClassFixture<HonorsServer>
+public sealed class RightsMatrixTests(RightsMatrixTests.Server app) : IClassFixture<RightsMatrixTests.Server>
 {
+    /// <summary>Behind its real web server, and without the limits that a table driven in one minute would meet.</summary>
+    public sealed class Server : HonorsApp
+    {
+        public Server()
+        {
+            UseKestrel(0);
+            Settings["Identity:MostLookUpsPerMinute"] = "100000";
+        }
+    }
+
     private static readonly string[] Placements = ["own", "below", "neighbour", "other"];
 
     private static readonly Dictionary<string, Right?> Roles = new()

@@ -142,6 +142,9 @@ public sealed class ChangedSinceTests(HonorsApp app) : IClassFixture<HonorsApp>
 
         var employment = (await recorder.Created($"/api/v1/people/{person}/employments", new { organizationId = DemoData.School, from = new { date = "2020" } })).Id();
         await hours.MustBeWhole();
+        Assert.DoesNotContain(id, hours.Records.Keys);
+        await (await (await app.As("verifier")).PostAsync($"/api/v1/people/{person}/employments/{employment}/confirmation", null)).Expect(HttpStatusCode.OK);
+        await hours.MustBeWhole();
         await people.MustBeWhole();
         Assert.Contains(id, hours.Records.Keys);
         Assert.Contains(person, people.Records.Keys);

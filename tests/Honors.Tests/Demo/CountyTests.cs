@@ -24,7 +24,7 @@ public sealed class CountyTests(CountyTests.CountyApp app) : IClassFixture<Count
 
         var hours = await All(office, "service-hours");
         Assert.True(hours.Count >= 3000, $"{hours.Count} hour records");
-        Assert.Equal(["logged", "rejected", "verified"], hours.Select(h => h.GetProperty("status").GetString()!).Distinct().Order());
+        foreach (var status in (string[])["logged", "rejected", "verified"]) Assert.Contains(hours, h => h.GetProperty("status").GetString() == status);
 
         var names = people.Select(p => p.GetProperty("name").GetString()!).ToList();
         Assert.Contains(names, n => n.Length is 2);
@@ -41,7 +41,9 @@ public sealed class CountyTests(CountyTests.CountyApp app) : IClassFixture<Count
         foreach (var list in (string[])["people", "deployments", "awards", "village-assignments"])
             Assert.Equal((await All(await app.As("office"), list)).Select(Text).Order(), (await All(await other.As("office"), list)).Select(Text).Order());
 
-        static string Text(JsonElement record) => string.Join('|', record.EnumerateObject().Where(m => m.Name is not ("recorded" or "confirmed")).Select(m => m.Value.GetRawText()));
+        // What was signed, was signed when the program first started; the lines of a roster have ids drawn then.
+        static string Text(JsonElement record) => string.Join('|', record.EnumerateObject().Select(m => m.Value.GetRawText())
+            .Where(text => !text.Contains("\"at\":", StringComparison.Ordinal) && !text.Contains("\"personId\":", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -250,6 +250,7 @@ public sealed class RefusalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     [InlineData(Bodies + "?limit=-1", "limit")]
     [InlineData(Bodies + "?kind=club", "kind")]
     [InlineData(Bodies + "?name=", "name")]
+    [InlineData(Bodies + "?name=a%00b", "name")]
     [InlineData(Bodies + "?divisionCode=12", "divisionCode")]
     [InlineData(Bodies + "?sort=name", "sort")]
     public async Task A_bad_query_is_refused_by_name(string path, string member)

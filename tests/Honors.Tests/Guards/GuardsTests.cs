@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Honors.Api.Data;
 using Honors.Api.Demo;
 using Honors.Tests.Support;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Honors.Tests.Guards;
@@ -121,11 +123,8 @@ public sealed class GuardsTests(HonorsApp app) : IClassFixture<HonorsApp>
 
     private async Task<int> AuditEntries()
     {
-        await using var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(app.DataFolder, "honors.db")};Mode=ReadOnly");
-        await file.OpenAsync();
-        await using var command = file.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM AuditEntries";
-        return Convert.ToInt32(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.CountAsync();
     }
 
     [Theory]

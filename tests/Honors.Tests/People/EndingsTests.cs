@@ -48,6 +48,7 @@ public sealed class EndingsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var recorder = await app.As("recorder");
         var employments = $"/api/v1/people/{person.Id()}/employments";
         var id = (await recorder.Created(employments, new { organizationId = DemoData.School, from = new { date = "2019-09" } })).Id();
+        await (await (await app.As("verifier")).PostAsync($"{employments}/{id}/confirmation", null)).Expect(HttpStatusCode.OK);
         var (early, late) = (await Hours("2026-03-01"), await Hours("2026-09-01"));
         var school = await app.As(null, DemoData.School, Right.Confirm);
         await school.Read($"/api/v1/service-hours/{late}");

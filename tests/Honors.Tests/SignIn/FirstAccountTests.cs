@@ -12,13 +12,13 @@ namespace Honors.Tests.SignIn;
 /// <summary>A registry in Production, from its first start.</summary>
 public sealed partial class FirstAccountTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("honors-first-").FullName;
+    private readonly Store _store = new();
     private readonly LogBook _log = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _store.Dispose();
 
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(b => b
-        .UseEnvironment("Production").UseSetting("DataDirectory", _folder).UseSetting("SignIn:MostPerMinuteAndAddress", "100000")
+        .UseEnvironment("Production").KeepIn(_store).UseSetting("SignIn:MostPerMinuteAndAddress", "100000")
         .ConfigureLogging(l => l.Services.AddSingleton<ILoggerProvider>(_log)));
 
     private string Address() => new Uri(Link().Matches(_log.Text).Last().Value).PathAndQuery;

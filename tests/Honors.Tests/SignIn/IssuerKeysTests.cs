@@ -9,12 +9,12 @@ namespace Honors.Tests.SignIn;
 
 public sealed class IssuerKeysTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("honors-keys-").FullName;
+    private readonly Store _store = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _store.Dispose();
 
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(b => b
-        .UseEnvironment("Development").UseSetting("DataDirectory", _folder).UseSetting("SignIn:MostPerMinuteAndAddress", "100000"));
+        .UseEnvironment("Development").KeepIn(_store).UseSetting("SignIn:MostPerMinuteAndAddress", "100000"));
 
     [Fact]
     public async Task Tokens_outlive_a_restart_and_a_rotation_of_the_keys()
@@ -27,7 +27,7 @@ public sealed class IssuerKeysTests : IDisposable
             signing = app.Services.GetRequiredService<IssuerKeys>().Signing[0].KeyId;
         }
 
-        IssuerKeys.Rotate(Path.Combine(_folder, "keys"));
+        IssuerKeys.Rotate(Path.Combine(_store.Folder, "keys"));
         await using (var app = Start())
         {
             var keys = app.Services.GetRequiredService<IssuerKeys>();
@@ -48,27 +48,27 @@ public sealed class IssuerKeysTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
 
-        IssuerKeys.Load(_folder);
-        foreach (var file in Directory.GetFiles(_folder)) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+        IssuerKeys.Load(_store.Folder);
+        foreach (var file in Directory.GetFiles(_store.Folder)) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal(2, Directory.GetFiles(_store.Folder).Length);
     }
 
     [Fact]
     public void A_rotation_drops_keys_whose_tokens_are_long_dead()
     {
-        IssuerKeys.Load(_folder);
+        IssuerKeys.Load(_store.Folder);
         Age();
-        IssuerKeys.Rotate(_folder);
-        Assert.Equal(2, IssuerKeys.Load(_folder).Signing.Count); // replaced just now: its tokens are alive
-        IssuerKeys.Rotate(_folder);
-        Assert.Equal(3, IssuerKeys.Load(_folder).Signing.Count);
+        IssuerKeys.Rotate(_store.Folder);
+        Assert.Equal(2, IssuerKeys.Load(_store.Folder).Signing.Count); // replaced just now: its tokens are alive
+        IssuerKeys.Rotate(_store.Folder);
+        Assert.Equal(3, IssuerKeys.Load(_store.Folder).Signing.Count);
         Age();
-        IssuerKeys.Rotate(_folder);
-        Assert.Equal(2, IssuerKeys.Load(_folder).Signing.Count);
+        IssuerKeys.Rotate(_store.Folder);
+        Assert.Equal(2, IssuerKeys.Load(_store.Folder).Signing.Count);
 
         void Age()
         {
-            foreach (var file in Directory.GetFiles(_folder)) File.SetLastWriteTimeUtc(file, DateTime.UtcNow - IssuerKeys.Kept - TimeSpan.FromDays(1));
+            foreach (var file in Directory.GetFiles(_store.Folder)) File.SetLastWriteTimeUtc(file, DateTime.UtcNow - IssuerKeys.Kept - TimeSpan.FromDays(1));
         }
     }
 

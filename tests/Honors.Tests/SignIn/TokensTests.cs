@@ -32,28 +32,21 @@ public sealed class TokensTests(HonorsApp app) : IClassFixture<HonorsApp>
     [Fact]
     public async Task Production_refuses_a_folder_that_holds_demo_clients()
     {
-        var folder = Directory.CreateTempSubdirectory("honors-demo-").FullName;
-        try
-        {
-            await using (var development = At(folder, "Development")) await development.CreateClient().GetAsync("/healthz");
-            await using var production = At(folder, "Production");
-            var refused = Assert.ThrowsAny<InvalidOperationException>(() => production.CreateClient());
-            Assert.Contains("demo", refused.Message);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var store = new Store();
+        await using (var development = At(store, "Development")) await development.CreateClient().GetAsync("/healthz");
+        await using var production = At(store, "Production");
+        var refused = Assert.ThrowsAny<InvalidOperationException>(() => production.CreateClient());
+        Assert.Contains("demo", refused.Message);
     }
 
     [Fact]
     public async Task A_second_process_is_kept_out_of_the_folder()
     {
         await app.Anonymous().GetAsync("/healthz");
-        await using var second = At(app.DataFolder, "Development");
+        await using var second = At(app.Store, "Development");
         Assert.Contains("One process", Assert.ThrowsAny<InvalidOperationException>(() => second.CreateClient()).Message);
     }
 
-    private static WebApplicationFactory<Program> At(string folder, string environment) =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseEnvironment(environment).UseSetting("DataDirectory", folder));
+    private static WebApplicationFactory<Program> At(Store store, string environment) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseEnvironment(environment).KeepIn(store));
 }

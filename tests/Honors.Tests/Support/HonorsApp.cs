@@ -21,13 +21,13 @@ namespace Honors.Tests.Support;
 /// <summary>The whole program on a throw-away data folder with the demo data, driven through HTTP. Its clock stands still.</summary>
 public class HonorsApp : WebApplicationFactory<Program>
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"honors-{Guid.NewGuid():N}");
-
     public TestClock Clock { get; } = new(Instant.FromUtc(2026, 11, 20, 4, 0));
 
-    public string DataFolder => _folder;
+    public Store Store { get; } = new();
 
-    public string KeyFile => _folder + "-identity.key";
+    public string DataFolder => Store.Folder;
+
+    public string KeyFile => DataFolder + "-identity.key";
 
     /// <summary>Set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -97,7 +97,7 @@ public class HonorsApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("DataDirectory", _folder);
+        builder.KeepIn(Store);
         builder.UseSetting("Demo:County", "false"); // asked for by those who need it
         builder.UseSetting("SignIn:MostPerMinuteAndAddress", "100000"); // all of a test run comes from one address
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
@@ -107,8 +107,7 @@ public class HonorsApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        Store.Dispose();
         File.Delete(KeyFile);
         GC.SuppressFinalize(this);
     }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Honors.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHonorsDb))]
-    [Migration("20261125013659_Consents")]
+    [Migration("20261125014800_Consents")]
     partial class Consents
     {
         /// <inheritdoc />

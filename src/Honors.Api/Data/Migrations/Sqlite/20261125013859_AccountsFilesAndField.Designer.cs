@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Honors.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHonorsDb))]
-    [Migration("20261125011559_AccountsFilesAndField")]
+    [Migration("20261125013859_AccountsFilesAndField")]
     partial class AccountsFilesAndField
     {
         /// <inheritdoc />

@@ -1,0 +1,78 @@
+using Honors.Api.Accounts;
+using Honors.Api.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Honors.Tests.Support;
+
+/// <summary>
+/// A throw-away data folder, and the registry's database: a file in it, or one of its own on the server that <c>HONORS_TEST_POSTGRES</c> names
+/// where <c>HONORS_TEST_DATABASE=Postgres</c>. That connection string's user must be allowed to create databases.
+/// </summary>
+public sealed class Store : IDisposable
+{
+    public static readonly bool IsOnPostgres = Environment.GetEnvironmentVariable("HONORS_TEST_DATABASE") is "Postgres";
+
+    /// <summary>Each database is a copy of one that holds the tables: faster than applying migrations again and again.</summary>
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
+    private readonly Lazy<string> _database = new(Create);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("honors-").FullName;
+
+    /// <summary>The settings by which a program keeps everything here.</summary>
+    public IEnumerable<(string Key, string Value)> Settings => IsOnPostgres
+        ? [("DataDirectory", Folder), ("Database", "Postgres"), ("ConnectionStrings:Honors", _database.Value)]
+        : [("DataDirectory", Folder), ("Database", "Sqlite")];
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        if (_database.IsValueCreated) Drop(new NpgsqlConnectionStringBuilder(_database.Value).Database!);
+    }
+
+    private static string Create()
+    {
+        var name = $"honors_{Guid.NewGuid():N}";
+        Run($"CREATE DATABASE {name} TEMPLATE {Template.Value}");
+        return In(name, pooling: true);
+    }
+
+    private static string MakeTemplate()
+    {
+        var name = $"honors_template_{Guid.NewGuid():N}";
+        // A locale that sorts otherwise than SQLite does shows what relies on it.
+        Run($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'zh-CN' LOCALE 'C'");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(name);
+        using var db = new PostgresHonorsDb(new DbContextOptionsBuilder<PostgresHonorsDb>().UseNpgsql(In(name, pooling: false)).Options, new Caller());
+        db.Database.Migrate();
+        return name;
+    }
+
+    private static void Drop(string name) => Run($"DROP DATABASE {name} WITH (FORCE)");
+
+    private static string In(string database, bool pooling) =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = pooling, MaxPoolSize = 20 }.ToString();
+
+    private static string Server => Environment.GetEnvironmentVariable("HONORS_TEST_POSTGRES")
+        ?? throw new InvalidOperationException("HONORS_TEST_POSTGRES does not name a server.");
+
+    private static void Run(string sql)
+    {
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Pooling = false }.ToString());
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
+
+internal static class StoreSetup
+{
+    public static IWebHostBuilder KeepIn(this IWebHostBuilder builder, Store store)
+    {
+        foreach (var (key, value) in store.Settings) builder.UseSetting(key, value);
+        return builder;
+    }
+}
