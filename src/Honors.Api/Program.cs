@@ -71,6 +71,7 @@ api.MapTeams();
 api.MapDivisions();
 api.MapCodes();
 api.MapPeople();
+api.MapConsentTexts();
 api.MapServiceHours();
 api.MapDeployments();
 api.MapInsurancePolicies();

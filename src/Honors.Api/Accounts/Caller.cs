@@ -23,6 +23,12 @@ public sealed class Caller
     /// <summary>The human whose own records these are; a program reads nobody's as its own.</summary>
     public Guid? PersonId => _actor is { IsProgram: false } human ? human.PersonId : null;
 
+    /// <summary>Whose records the caller sees as a person does: their own, and those of their wards.</summary>
+    public IReadOnlyList<Guid> Own { get; private set; } = [];
+
+    /// <summary>Whether the caller sees the person's record as the person does, or a guardian.</summary>
+    public bool Owns(Guid personId) => Own.Contains(personId);
+
     /// <summary>Bodies whose own records the caller reads.</summary>
     public IReadOnlyList<Guid> Bodies { get; private set; } = [];
 
@@ -102,9 +108,10 @@ public sealed class Caller
             .Select(h => new RecordingBody(h.OrganizationId, h.DivisionCode))
             .FirstOrDefault() ?? throw RightsRules.NotInThisBody(Right.Record);
 
-    internal void Is(Actor actor, IReadOnlyList<HeldRight> held)
+    internal void Is(Actor actor, IReadOnlyList<HeldRight> held, IReadOnlyList<Guid> wards)
     {
         (_actor, _held) = (actor, held);
+        Own = PersonId is { } self ? [self, .. wards] : [];
         (Bodies, Areas) = Reach(held.Where(h => h.Reads));
         (ManagedBodies, ManagedAreas) = Reach(held.Where(h => h.Right is Right.Administer));
     }

@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Honors.Api.Data;
 using Honors.Api.Http;
+using Honors.Api.People;
 using Honors.Api.SignIn;
 using Honors.Domain.Accounts;
+using Honors.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 using NodaTime;
@@ -43,6 +45,7 @@ internal sealed class CallerMiddleware(RequestDelegate next)
     private static async Task<bool> Recognise(ClaimsPrincipal user, Issuer issuer, Caller caller, HonorsDb db, Instant now, CancellationToken ct)
     {
         var (iss, subject) = (user.FindFirstValue(JwtRegisteredClaimNames.Iss), user.FindFirstValue(issuer.SubjectClaim));
+        var wards = db.WardsOn(ChinaTime.Today(now));
         var account = await db.Accounts.IgnoreQueryFilters([HonorsDb.Visible]).AsNoTracking()
             .Where(a => a.Issuer == iss && a.Subject == subject && a.SuspendedAt == null)
             .Select(a => new
@@ -53,11 +56,12 @@ internal sealed class CallerMiddleware(RequestDelegate next)
                 Held = a.Grants.Where(g => g.From <= now && (g.Until == null || now < g.Until))
                     .Join(db.Organizations, g => g.OrganizationId, o => o.Id, (g, o) => new HeldRight(g.Right, o.Id, o.Kind, o.DivisionCode))
                     .ToList(),
+                Wards = wards.Where(g => g.GuardianId == a.PersonId).Select(g => g.PersonId).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (account is null) return false;
 
-        caller.Is(new Actor(account.Id, account.PersonId, account.Kind is AccountKind.Program), account.Held);
+        caller.Is(new Actor(account.Id, account.PersonId, account.Kind is AccountKind.Program), account.Held, account.Wards);
         return true;
     }
 }

@@ -9,8 +9,9 @@ namespace Honors.Api.Audit;
 /// <summary>Writes who reads what is sensitive, durably and before it is answered.</summary>
 internal sealed class ReadAudit(Writer writer, Caller caller, IClock clock)
 {
-    /// <param name="db">The request's own; it is lent to the writer.</param>
-    public Task Record(HttpContext http, HonorsDb db) => writer.Commit(db, async () =>
+    /// <param name="db">The request's own; it is lent to the writer, and reads no more.</param>
+    /// <param name="resource">Where the entry is to be found again; the path as asked for where it is not.</param>
+    public Task Record(HttpContext http, HonorsDb db, string? resource = null) => writer.Commit(db, async () =>
     {
         db.AuditEntries.Add(new AuditEntry
         {
@@ -18,7 +19,7 @@ internal sealed class ReadAudit(Writer writer, Caller caller, IClock clock)
             AccountId = caller.Actor.AccountId,
             PersonId = caller.PersonId,
             Operation = http.GetEndpoint()!.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName,
-            Resource = http.Request.Path,
+            Resource = resource ?? http.Request.Path,
             TraceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
         });
         await db.SaveChangesAsync(http.RequestAborted);

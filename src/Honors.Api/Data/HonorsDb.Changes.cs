@@ -30,7 +30,7 @@ public abstract partial class HonorsDb
 
     /// <summary>Which of these changes the caller is told of: of records they see, or could once see.</summary>
     internal Expression<Func<Change, bool>> ToldTo<T>(IQueryable<T> seen) where T : class, IIdentified => c => seen.Any(r => r.Id == c.RecordId)
-        || c.Readers.Any(r => r.Id == Self
+        || c.Readers.Any(r => Own.Contains(r.Id!.Value)
             || Bodies.Contains(r.Id!.Value)
             || Areas.Contains(r.DivisionCode!.Value / DivisionCodes.Province)
             || Areas.Contains(r.DivisionCode!.Value / DivisionCodes.City)

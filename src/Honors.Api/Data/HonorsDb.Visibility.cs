@@ -23,14 +23,16 @@ public abstract partial class HonorsDb
     public const string Visible = "visible";
 
     /// <summary>For what an answer shows of a record that several may see in part: a roster to those on it.</summary>
-    internal Sight Sight => new(Bodies, Areas, Self);
+    internal Sight Sight => new(Bodies, Areas, Own);
 
     private IReadOnlyList<Guid> Bodies => caller.Bodies;
 
     private IReadOnlyList<long> Areas => caller.Areas;
 
-    /// <summary>Null for a program: where a record need not name a person, it is asked whether it does before the two are compared.</summary>
     private Guid? Self => caller.PersonId;
+
+    /// <summary>Whose records are the caller's to see as their own: themself and their wards; nobody's of a program.</summary>
+    private IReadOnlyList<Guid> Own => caller.Own;
 
     private Guid? OwnAccount => caller.AccountId;
 
@@ -52,31 +54,32 @@ public abstract partial class HonorsDb
                     || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.City)
                     || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.County)
                     || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.Township)))));
-        Show<Person>(model, p => p.Id == Self
+        Show<Person>(model, p => Own.Contains(p.Id)
             || Memberships.Any(m => m.PersonId == p.Id)
             || Employments.Any(e => e.PersonId == p.Id && e.Confirmed != null));
-        Show<Affiliation>(model, a => a.PersonId == Self);
-        Show<Correction>(model, c => c.PersonId == Self);
-        Show<Identity>(model, i => i.Id == Self);
-        Show<IdentityReading>(model, r => r.PersonId == Self);
-        Show<Membership>(model, m => m.PersonId == Self || Bodies.Contains(m.TeamId));
-        Show<Employment>(model, e => e.PersonId == Self || (e.Confirmed != null && Bodies.Contains(e.OrganizationId)));
-        Show<PriorTotal>(model, t => t.PersonId == Self);
-        Show<Ground>(model, g => g.PersonId == Self);
-        Show<ServiceRecord>(model, r => r.PersonId == Self
+        Show<Affiliation>(model, a => Own.Contains(a.PersonId));
+        Show<Correction>(model, c => Own.Contains(c.PersonId));
+        Show<Identity>(model, i => Own.Contains(i.Id));
+        Show<IdentityReading>(model, r => Own.Contains(r.PersonId));
+        Show<Membership>(model, m => Own.Contains(m.PersonId) || Bodies.Contains(m.TeamId));
+        Show<Employment>(model, e => Own.Contains(e.PersonId) || (e.Confirmed != null && Bodies.Contains(e.OrganizationId)));
+        Show<Guardianship>(model, g => Own.Contains(g.PersonId) || g.GuardianId == Self);
+        Show<PriorTotal>(model, t => Own.Contains(t.PersonId));
+        Show<Ground>(model, g => Own.Contains(g.PersonId));
+        Show<ServiceRecord>(model, r => Own.Contains(r.PersonId)
             || Bodies.Contains(r.OrganizerId)
             || (r.ContestedWithBodyId != null && Bodies.Contains(r.ContestedWithBodyId.Value))
             || Employments.Any(e => e.PersonId == r.PersonId && e.Confirmed != null && Bodies.Contains(e.OrganizationId)
                 && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
-        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId != null && l.PersonId == Self));
+        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId != null && Own.Contains(l.PersonId.Value)));
         Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
-        Show<InsurancePolicy>(model, p => (p.PersonId != null && p.PersonId == Self) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
-        Show<Deed>(model, d => d.Actors.Any(a => a.PersonId == Self));
-        Show<Award>(model, a => (a.PersonId != null && a.PersonId == Self)
+        Show<InsurancePolicy>(model, p => (p.PersonId != null && Own.Contains(p.PersonId.Value)) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
+        Show<Deed>(model, d => d.Actors.Any(a => Own.Contains(a.PersonId)));
+        Show<Award>(model, a => (a.PersonId != null && Own.Contains(a.PersonId.Value))
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
         model.Entity<AwardChange>().HasQueryFilter(Visible, c => Awards.Any(a => a.Id == c.AwardId));
-        Show<VillageAssignment>(model, v => v.PersonId == Self
+        Show<VillageAssignment>(model, v => Own.Contains(v.PersonId)
             || (v.SendingUnitId != null && Bodies.Contains(v.SendingUnitId.Value))
             || Areas.Contains(v.VillageCode / DivisionCodes.Province)
             || Areas.Contains(v.VillageCode / DivisionCodes.City)
@@ -88,7 +91,8 @@ public abstract partial class HonorsDb
             || (f.OwnerType == FileOwner.Deployment && Deployments.Any(d => d.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Deed && Deeds.Any(d => d.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Award && Awards.Any(a => a.Id == f.OwnerId))
-            || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId)));
+            || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.Ground && Grounds.Any(g => g.Id == f.OwnerId)));
         // As its posting is, and as the posting of whoever took it over.
         model.Entity<HelpLogEntry>().HasQueryFilter(Visible, e => VillageAssignments.Any(v => v.Id == e.VillageAssignmentId
             || (v.PersonId == e.HandedOverTo && v.VillageCode == e.VillageCode)));
@@ -109,4 +113,5 @@ public abstract partial class HonorsDb
 }
 
 /// <summary>What the caller's rights reach.</summary>
-internal sealed record Sight(IReadOnlyList<Guid> Bodies, IReadOnlyList<long> Areas, Guid? Self);
+/// <param name="Own">The caller and their wards.</param>
+internal sealed record Sight(IReadOnlyList<Guid> Bodies, IReadOnlyList<long> Areas, IReadOnlyList<Guid> Own);

@@ -45,6 +45,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<PriorTotal> PriorTotals => Set<PriorTotal>();
 
+    public DbSet<Guardianship> Guardianships => Set<Guardianship>();
+
     public DbSet<Ground> Grounds => Set<Ground>();
 
     public DbSet<ServiceRecord> ServiceRecords => Set<ServiceRecord>();

@@ -74,7 +74,7 @@ public sealed class Positions(HonorsDb db, Caller caller, Seal seal)
     }
 
     private string Reach() => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(
-        $"{caller.PersonId} {string.Join(' ', caller.Bodies.Order())} {string.Join(' ', caller.Areas.Order())}")).AsSpan(0, 8));
+        $"{string.Join(' ', caller.Own.Order())} {string.Join(' ', caller.Bodies.Order())} {string.Join(' ', caller.Areas.Order())}")).AsSpan(0, 8));
 }
 
 /// <summary>Binds a text to the account that gets it.</summary>

@@ -193,7 +193,7 @@ internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor se
                 Office, office, now);
             if (i % 6 is not 0) award.Confirm(second, now);
             db.Add(award);
-            if (i % 2 is 1) db.Add(Ground.Published(DemoId.Of($"county ground {i}"), person, Report, showsName: true, showsUnit: i % 4 is 1, [award.Id], Office, office, now));
+            if (i % 2 is 1) db.Add(Ground.Published(DemoId.Of($"county ground {i}"), person, Report, new Shown { Name = true, Unit = i % 4 is 1, Records = [award.Id] }, Office, office, now));
         }
     }
 

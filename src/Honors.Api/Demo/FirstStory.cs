@@ -38,7 +38,7 @@ internal static class FirstStory
             .. Memberships(db, office), AddDeed(db, office, recorder, now), .. Deployments(db, office, recorder, now), Total(db, office),
             .. Awards(db, office, recorder, second, now), AddPosting(db, office, recorder, now),
         ];
-        db.Add(Ground.Published(DemoId.Of("卫旭斌 ground"), Person, Page, showsName: true, showsUnit: true, printed, office, recorder, now));
+        db.Add(Ground.Published(DemoId.Of("卫旭斌 ground"), Person, Page, new Shown { Name = true, Unit = true, Story = true, Records = printed }, office, recorder, now));
     }
 
     private static IEnumerable<Guid> Memberships(HonorsDb db, RecordingBody office)

@@ -5,6 +5,7 @@ using Honors.Api.Files;
 using Honors.Api.Identities;
 using Honors.Domain.Accounts;
 using Honors.Domain.Awards;
+using Honors.Domain.Calendar;
 using Honors.Domain.Files;
 using Honors.Domain.Identities;
 using Honors.Domain.People;
@@ -36,13 +37,18 @@ internal static class Neighbours
     {
         var team = new RecordingBody(DemoData.RescueTeam, 140431000000);
         string[] names = ["林予安", "宋知行", "古丽娜尔·买买提", "欧阳青禾", "周济川"];
+        Dictionary<string, Person> people = [];
         foreach (var name in names)
         {
             var person = Person.Record(DemoId.Of(name), DemoData.NumberOf(name), new PersonFacts(name, Gender.NotStated, PartialDate.Unknown), team);
+            people.Add(name, person);
             db.AddRange(person, Affiliation.State(DemoId.Of($"{name} affiliation"), person.Id, team, recorder, now));
             if (name is "周济川") AddIdentity(person);
             db.Add(Membership.Record(DemoId.Of($"{name} member"), DemoData.RescueTeam, DemoId.Of(name), null, PartialDate.Parse("2020"), PartialDate.Unknown, team));
         }
+
+        AddGuardian("林予安 mother", "欧阳青禾", GuardianKind.Parent);
+        AddGuardian("林予安 former guardian", "周济川", GuardianKind.Appointed);
 
         var verified = Hours("demo hours verified", "林予安", new LocalDate(2026, 10, 17), "山林防火宣传", 150);
         verified.Verify(second, now);
@@ -55,7 +61,7 @@ internal static class Neighbours
             DemoId.Of("宋知行 employment"), DemoId.Of("宋知行"), DemoData.School, "教师", PartialDate.Parse("2018"), PartialDate.Unknown, team, recorder, now));
 
         db.Add(Correction.Ask(
-            DemoId.Of("宋知行 correction"), DemoId.Of("宋知行"), DemoId.Of("demo hours to reject"), CorrectionAsker.Person, "当天到场，签到表漏签。", null,
+            DemoId.Of("宋知行 correction"), DemoId.Of("宋知行"), DemoId.Of("demo hours to reject"), Speaker.Person, "当天到场，签到表漏签。", new WorkingCalendar([.. CalendarYear.Shipped()]),
             team, new Actor(DemoId.Of("宋知行"), DemoId.Of("宋知行")), now));
 
         AddAward("demo award to confirm", "周济川");
@@ -75,7 +81,7 @@ internal static class Neighbours
         db.Add(revocation);
         AddPosting(db, team, recorder, now);
         db.Add(Ground.Published(
-            DemoId.Of("周济川 ground"), DemoId.Of("周济川"), Report, showsName: true, showsUnit: false, [DemoId.Of("周济川 member")], team, recorder, now));
+            DemoId.Of("周济川 ground"), DemoId.Of("周济川"), Report, new Shown { Name = true, Records = [DemoId.Of("周济川 member")] }, team, recorder, now));
 
         Award AddAward(string id, string person)
         {
@@ -88,6 +94,9 @@ internal static class Neighbours
             db.Add(award);
             return award;
         }
+
+        void AddGuardian(string id, string guardian, GuardianKind kind) => db.Add(Guardianship.Record(
+            DemoId.Of(id), people["林予安"], people[guardian], kind, PartialDate.Unknown, PartialDate.Unknown, team, recorder, now));
 
         void Propose(string id, Award award) => db.Add(AwardChange.Voidance(DemoId.Of(id), award, "与另一条重复录入。", false, office, now));
 

@@ -25,8 +25,8 @@ internal static class DeploymentProjection
             d.Roster.Select(l => new RosterLineView(
                 l.Id, l.PersonId, l.Name, l.MemberNumber, l.TeamId, l.TeamName, l.Role, l.Vehicle, l.ReturnVehicle, l.IsUnfit,
                 SegmentView.Of(l.Segments), EndingView.Of(l.Ending), l.Flags, SegmentView.ServiceMinutes(l.Segments))).ToList(),
-            whole, by.Bodies, by.Self),
-        OutcomeView.Of(d.Outcomes, whole, by.Self),
+            whole, by.Bodies, by.Own),
+        OutcomeView.Of(d.Outcomes, whole, by.Own),
         d.VillageAssignments.Select(v => v.Id).ToList(), SourceView.Of(d.Source), SignatureView.Of(d.Recorded)!, SignatureView.Of(d.Closed),
         ReopeningView.Of(d.Reopenings), d.RecordedBy, d.Version);
 

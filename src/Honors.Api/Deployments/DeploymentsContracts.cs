@@ -139,9 +139,9 @@ public sealed record DeploymentTeamView(Guid TeamId, QuantityView? HeadCount);
 /// <summary>A result, with whose figure it is.</summary>
 public sealed record OutcomeView(OutcomeKind Kind, QuantityView Quantity, Guid? PersonId)
 {
-    internal static List<OutcomeView> Of(IReadOnlyList<Outcome> outcomes, bool whole, Guid? self) =>
+    internal static List<OutcomeView> Of(IReadOnlyList<Outcome> outcomes, bool whole, IReadOnlyList<Guid> own) =>
     [
-        .. outcomes.Where(o => whole || o.PersonId is null || o.PersonId == self)
+        .. outcomes.Where(o => whole || o.PersonId is not { } person || own.Contains(person))
             .Select(o => new OutcomeView(o.Kind, QuantityView.Of(o.Quantity, CounterOf(o.Kind))!, o.PersonId)),
     ];
 

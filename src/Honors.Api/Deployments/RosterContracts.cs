@@ -108,8 +108,8 @@ public sealed record RosterLineView(
         SegmentView.Of(l.Segments), EndingView.Of(l.Ending), l.Flags, SegmentView.ServiceMinutes(l.Segments));
 
     /// <summary>Here, since SQLite joins no part by a condition on its whole.</summary>
-    internal static List<RosterLineView> Seen(List<RosterLineView> lines, bool whole, IReadOnlyList<Guid> bodies, Guid? self) =>
-        [.. lines.Where(l => whole || (l.TeamId is { } team && bodies.Contains(team)) || (l.PersonId is { } person && person == self))];
+    internal static List<RosterLineView> Seen(List<RosterLineView> lines, bool whole, IReadOnlyList<Guid> bodies, IReadOnlyList<Guid> own) =>
+        [.. lines.Where(l => whole || (l.TeamId is { } team && bodies.Contains(team)) || (l.PersonId is { } person && own.Contains(person)))];
 }
 
 /// <summary>What a participant did from when to when.</summary>

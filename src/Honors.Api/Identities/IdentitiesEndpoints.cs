@@ -33,7 +33,7 @@ internal static class IdentitiesEndpoints
     }
 
     /// <summary>Shows the person's identity document, masked.</summary>
-    /// <remarks>For the person, and for `record` or `audit` in the body that recorded the person or in an office above it.</remarks>
+    /// <remarks>For the person and a guardian, and for `record` or `audit` in the body that recorded the person or in an office above it.</remarks>
     private static async Task<Results<Ok<IdentityResponse>, NotFound>> Get(Guid id, Caller caller, HonorsDb db, IdentitySeal seal, IClock clock, CancellationToken ct)
     {
         if (await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } identity) return TypedResults.NotFound();
@@ -86,7 +86,7 @@ internal static class IdentitiesEndpoints
     }
 
     /// <summary>Lists who saw the whole number, and what for.</summary>
-    /// <remarks>For the person, and for `record` or `audit` in the body that recorded the person or in an office above it.</remarks>
+    /// <remarks>For the person and a guardian, and for `record` or `audit` in the body that recorded the person or in an office above it.</remarks>
     private static async Task<Results<Ok<Page<IdentityReadingView>>, NotFound>> ListReadings(
         Guid id, [AsParameters] PageQuery page, Caller caller, HonorsDb db, CancellationToken ct)
     {
@@ -115,10 +115,10 @@ internal static class IdentitiesEndpoints
 
     private static void RequireSight(Caller caller, Identity identity)
     {
-        if (caller.PersonId != identity.Id && !caller.May(Right.Audit, identity)) caller.Require(Right.Record, identity);
+        if (!caller.Owns(identity.Id) && !caller.May(Right.Audit, identity)) caller.Require(Right.Record, identity);
     }
 
-    private static IdentityResponse Masked(Identity identity, IdentitySeal seal, Instant now) => new(
+    public static IdentityResponse Masked(Identity identity, IdentitySeal seal, Instant now) => new(
         identity.Kind,
         IdentityNumber.Parse(identity.Kind, seal.Unseal(identity), ChinaTime.Today(now)).Masked,
         SignatureView.Of(identity.Stated)!,

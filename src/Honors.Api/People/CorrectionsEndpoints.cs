@@ -1,4 +1,5 @@
 using Honors.Api.Accounts;
+using Honors.Api.Calendar;
 using Honors.Api.Data;
 using Honors.Api.Errors;
 using Honors.Domain;
@@ -28,18 +29,20 @@ internal static class CorrectionsEndpoints
 
     /// <summary>Asks to have a record put right, or what is missing entered.</summary>
     /// <remarks>
-    /// By the person; what somebody asked by letter or at the desk is entered with `record` in the body that recorded the person or in an office above
-    /// it. It goes to the body that made the record, and where none is named to the one that recorded the person. Nothing changes by it alone.
+    /// By the person, or by a guardian with an account; what somebody asked by letter or at the desk is entered with `record` in the body that recorded the person or in an office above
+    /// it. It goes to the body that made the record, and where none is named to the one that recorded the person. Nothing changes by it alone. The answer
+    /// is due ten working days after the receipt. A phone or identity number in the text is refused (`text.personal-number`, 422).
     /// </remarks>
     private static async Task<Results<Created<CorrectionResponse>, NotFound>> Ask(
         Guid id, CorrectionRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
     {
         if (await db.People.FindAsync([id], ct) is not { } person) return TypedResults.NotFound();
 
-        if (caller.PersonId != id || request.AskedBy is not CorrectionAsker.Person) caller.Require(Right.Record, person);
+        var speaks = caller.PersonId == id ? Speaker.Person : Speaker.Guardian;
+        if (!caller.Owns(id) || request.AskedBy != speaks) caller.Require(Right.Record, person);
         var correction = Correction.Ask(
             Guid.CreateVersion7(), id, request.RecordId, request.AskedBy, request.Wrong,
-            answerDue: null, // 待定: the registry has no calendar of working days
+            await db.WorkingCalendar(ct),
             request.RecordId is { } record ? await MadeBy(record, id, db, ct) : new RecordingBody(person.RecordedBy, person.RecordedIn),
             caller.Actor, clock.GetCurrentInstant());
 

@@ -1,6 +1,7 @@
 using Honors.Api.Accounts;
 using Honors.Api.Data;
 using Honors.Domain.Accounts;
+using Honors.Domain.Files;
 using Honors.Domain.People;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,9 +15,12 @@ internal static class GroundsEndpoints
     public static void MapGrounds(this IEndpointRouteBuilder people)
     {
         people.MapGet("/{id:guid}/grounds", List).WithName("listGrounds");
-        people.MapPost("/{id:guid}/grounds", Record).WithName("recordGround").RequireRight(Right.Record);
+        people.MapPost("/{id:guid}/grounds", Record).WithName("recordGround");
         people.MapPost("/{id:guid}/grounds/{groundId:guid}/ending", End).WithName("endGround");
     }
+
+    /// <summary>Those that show something on the day.</summary>
+    public static IQueryable<Ground> RunningOn(this IQueryable<Ground> grounds, LocalDate day) => grounds.Where(g => g.EndedAt == null && (g.Until == null || day <= g.Until));
 
     /// <summary>Lists why the public may see something of the person, ended grounds included.</summary>
     private static async Task<Results<Ok<Page<GroundResponse>>, NotFound>> List(
@@ -27,37 +31,62 @@ internal static class GroundsEndpoints
 
     /// <summary>Records why the public may see something of the person.</summary>
     /// <remarks>
-    /// Of the kind `published` (PIPL art. 13 (6), 27): what a source printed lawfully may be shown, and nothing beyond it: the
-    /// records are named one by one.
+    /// Needs `record` in the body that recorded the person or in an office above it; a consent on the `page` is given by the person. Of the kind `published`
+    /// (PIPL art. 13 (6), 27): what a source printed lawfully may be shown, and nothing beyond it. `consent` (art. 25): for a minor a guardian consents,
+    /// and from 8 the minor too; for the dead near kin (art. 31, 49; 民法典 §19, §994). `notice` (art. 13 (3)): until its last day. Of a child under 14 a
+    /// consent alone will do (`ground.child`, 409).
     /// </remarks>
     private static async Task<Results<Created<GroundResponse>, NotFound>> Record(
         Guid id, GroundRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
     {
         if (await db.People.FindAsync([id], ct) is not { } person) return TypedResults.NotFound();
 
-        caller.Require(Right.Record, person);
+        var isOwn = caller.PersonId == id && request.Consent is { Channel: ConsentChannel.Page };
+        if (!isOwn) caller.Require(Right.Record, person);
         await OfThePerson(db, id).MustHoldAll(request.RecordIds, "recordIds", ct);
-        var ground = Ground.Published(
-            Guid.CreateVersion7(), id, request.Source.ToSource(), request.ShowsName, request.ShowsUnit, request.RecordIds,
-            caller.Records(request.RecordedBy), caller.Actor, clock.GetCurrentInstant());
+        if (request.Consent is { } consent) RequireText(consent);
+        var now = clock.GetCurrentInstant();
+        var guardianships = await db.Guardianships.AsNoTracking().Where(g => g.PersonId == id).ToListAsync(ct);
+        var ground = request.ToGround(
+            person, guardianships, isOwn ? new RecordingBody(person.RecordedBy, person.RecordedIn) : caller.Records(request.RecordedBy), caller.Actor, now);
+        ground.RefuseForChild(person, now);
+        if (request.Consent?.ProofFileId is { } file) await Give(file, ground, caller, db, ct);
 
         db.Add(ground);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/api/v1/people/{id}/grounds", GroundResponse.Of(ground));
     }
 
-    /// <summary>Ends a ground: from the next request on it shows nothing.</summary>
-    /// <remarks>By the person, who may always refuse (PIPL art. 27), or with `record` in the body that recorded it or in an office above it.</remarks>
+    /// <summary>Ends a ground, or withdraws a consent (撤回): from the next request on it shows nothing. Other grounds stand.</summary>
+    /// <remarks>
+    /// By the person, who may always refuse (PIPL art. 15, 27), by a guardian, or with `record` in the body that recorded it or in an office above it:
+    /// because somebody asked, or because it was a mistake.
+    /// </remarks>
     private static async Task<Results<Ok<GroundResponse>, NotFound>> End(
-        Guid id, Guid groundId, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+        Guid id, Guid groundId, GroundEndingRequest? request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
     {
         if (await db.Grounds.SingleOrDefaultAsync(g => g.Id == groundId && g.PersonId == id, ct) is not { } ground) return TypedResults.NotFound();
 
-        if (caller.PersonId != id) caller.Require(Right.Record, ground);
-        ground.End(clock.GetCurrentInstant());
+        if (!caller.Owns(id)) caller.Require(Right.Record, ground);
+        ground.End(caller.PersonId == id ? Speaker.Person : caller.Owns(id) ? Speaker.Guardian : request?.AskedBy, caller.Actor, clock.GetCurrentInstant());
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(GroundResponse.Of(ground));
+    }
+
+    /// <exception cref="Domain.RuleViolationException"><c>consent.text-unknown</c>.</exception>
+    private static void RequireText(ConsentBody consent)
+    {
+        var (id, version) = (consent.TextId, consent.TextVersion);
+        var fits = consent.Channel is ConsentChannel.Page ? ConsentTexts.IsNewest(id, version) : !ConsentTexts.IsShipped(id) || ConsentTexts.Has(id, version);
+        if (!fits) throw ConsentRules.NoSuchText();
+    }
+
+    private static async Task Give(Guid fileId, Ground ground, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        var file = await db.Files.FindAsync([fileId], ct) ?? throw References.Missing("consent.proofFileId");
+        caller.Require(Right.Record, file);
+        file.LinkTo(FileOwner.Ground, ground.Id);
     }
 
     private static IQueryable<Listed> OfThePerson(HonorsDb db, Guid person) =>

@@ -11,22 +11,24 @@ namespace Honors.Api.People;
 
 /// <summary>A person, with as little as a name.</summary>
 /// <param name="Born">As exact as it is known; an interval where only an age was printed. Never public.</param>
+/// <param name="Died">As exact as it is known, a year will do; left out while nothing is known of it. Never public.</param>
 /// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once recorded.</param>
 public sealed record PersonRequest(
     [property: Length(Person.NameMaxLength)] string Name,
     Gender Gender = Gender.NotStated,
     PartialDateBody? Born = null,
+    PartialDateBody? Died = null,
     Guid? RecordedBy = null)
 {
-    internal PersonFacts ToFacts() => new(Name, Gender, Born.OrUnknown());
+    internal PersonFacts ToFacts() => new(Name, Gender, Born.OrUnknown()) { Died = Died.OrUnknown() };
 }
 
 /// <summary>A person of the registry.</summary>
 /// <param name="Number">The public number; nothing can be read from it.</param>
-public sealed record PersonResponse(Guid Id, string Number, string Name, Gender Gender, PartialDateView Born, Guid RecordedBy, int Version) : IVersioned
+public sealed record PersonResponse(Guid Id, string Number, string Name, Gender Gender, PartialDateView Born, PartialDateView Died, Guid RecordedBy, int Version) : IVersioned
 {
     internal static readonly Expression<Func<Person, PersonResponse>> From = p =>
-        new(p.Id, p.Number, p.Name, p.Gender, PartialDateView.Of(p.Born), p.RecordedBy, p.Version);
+        new(p.Id, p.Number, p.Name, p.Gender, PartialDateView.Of(p.Born), PartialDateView.Of(p.Died), p.RecordedBy, p.Version);
 
     private static readonly Func<Person, PersonResponse> InMemory = From.Compile();
 
@@ -35,28 +37,30 @@ public sealed record PersonResponse(Guid Id, string Number, string Name, Gender 
 
 /// <summary>A person to record, with as little as a name.</summary>
 /// <param name="Born">As exact as it is known; where left out, taken from the identity number. Never public.</param>
+/// <param name="Died">As exact as it is known, a year will do; left out while nothing is known of it. Never public.</param>
 /// <param name="Identity">Kept enciphered, shown masked. Whether another record bears it is never told here.</param>
 /// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once recorded.</param>
 public sealed record NewPersonRequest(
     [property: Length(Person.NameMaxLength)] string Name,
     Gender Gender = Gender.NotStated,
     PartialDateBody? Born = null,
+    PartialDateBody? Died = null,
     IdentityRequest? Identity = null,
     Guid? RecordedBy = null)
 {
     internal PersonFacts ToFacts(IdentityNumber? identity) => new(
         Name,
         Gender is Gender.NotStated && identity is not null ? identity.Gender : Gender,
-        Born is null && identity?.Born is { Year: >= 1900 } day ? PartialDate.On(day) : Born.OrUnknown());
+        Born is null && identity?.Born is { Year: >= 1900 } day ? PartialDate.On(day) : Born.OrUnknown()) { Died = Died.OrUnknown() };
 }
 
 /// <summary>A person just recorded, and the body's affiliation with them.</summary>
 /// <param name="Number">The public number; nothing can be read from it.</param>
 public sealed record RecordedPersonResponse(
-    Guid Id, string Number, string Name, Gender Gender, PartialDateView Born, Guid RecordedBy, int Version, AffiliationResponse Affiliation) : IVersioned
+    Guid Id, string Number, string Name, Gender Gender, PartialDateView Born, PartialDateView Died, Guid RecordedBy, int Version, AffiliationResponse Affiliation) : IVersioned
 {
     internal static RecordedPersonResponse Of(Person person, Affiliation affiliation) => new(
-        person.Id, person.Number, person.Name, person.Gender, PartialDateView.Of(person.Born), person.RecordedBy, person.Version, AffiliationResponse.Of(affiliation));
+        person.Id, person.Number, person.Name, person.Gender, PartialDateView.Of(person.Born), PartialDateView.Of(person.Died), person.RecordedBy, person.Version, AffiliationResponse.Of(affiliation));
 }
 
 /// <summary>That a body keeps the person in its records.</summary>
@@ -135,36 +139,12 @@ public sealed record PriorTotalResponse(
     internal static PriorTotalResponse Of(PriorTotal total) => InMemory(total);
 }
 
-/// <summary>Why the public may see something of a person. Of the kind `published`: only what the source printed.</summary>
-/// <param name="ShowsUnit">Whether it printed where the person works.</param>
-/// <param name="RecordIds">What it printed of awards, deeds, deployments, postings, prior totals and memberships of the person.</param>
-public sealed record GroundRequest(
-    GroundKind Kind,
-    SourceBody Source,
-    bool ShowsName,
-    bool ShowsUnit,
-    [property: MostItems(Ground.MostRecords)] IReadOnlyList<Guid> RecordIds,
-    Guid? RecordedBy = null);
-
-/// <summary>Why the public may see something of a person.</summary>
-/// <param name="EndedAt">From here on it shows nothing.</param>
-public sealed record GroundResponse(
-    Guid Id, GroundKind Kind, SourceView Source, bool ShowsName, bool ShowsUnit, IReadOnlyList<Guid> RecordIds, SignatureView Recorded, Instant? EndedAt, Guid RecordedBy)
-{
-    internal static readonly Expression<Func<Ground, GroundResponse>> From = g => new(
-        g.Id, g.Kind, SourceView.Of(g.Source)!, g.ShowsName, g.ShowsUnit, g.Records.Select(r => r.Id).ToList(), SignatureView.Of(g.Recorded)!, g.EndedAt, g.RecordedBy);
-
-    private static readonly Func<Ground, GroundResponse> InMemory = From.Compile();
-
-    internal static GroundResponse Of(Ground ground) => InMemory(ground);
-}
-
 /// <summary>What is wrong or missing in the person's records.</summary>
-/// <param name="AskedBy">Who asks; `guardian` and `kin` are entered by the body they turned to.</param>
+/// <param name="AskedBy">Who asks; of a `guardian` without an account, and of `kin`, the body they turned to enters it.</param>
 /// <param name="Wrong">In the asker's words.</param>
 /// <param name="RecordId">The record in question; left out where something is missing, or of the person's own entry.</param>
 public sealed record CorrectionRequest(
-    CorrectionAsker AskedBy, [property: Length(Correction.WrongMaxLength)] string Wrong, Guid? RecordId = null);
+    Speaker AskedBy, [property: Length(Correction.WrongMaxLength)] string Wrong, Guid? RecordId = null);
 
 /// <summary>The body's answer.</summary>
 /// <param name="Reason">What was found; owed for a yes as for a no.</param>
@@ -175,7 +155,7 @@ public sealed record CorrectionAnswerRequest(bool Accepted, [property: Length(Co
 /// <param name="Accepted">Null until answered.</param>
 /// <param name="AnsweringBody">The body that made the record.</param>
 public sealed record CorrectionResponse(
-    Guid Id, Guid? RecordId, CorrectionAsker AskedBy, string Wrong, LocalDate ReceivedOn, LocalDate? AnswerDue, bool? Accepted, string? Answer,
+    Guid Id, Guid? RecordId, Speaker AskedBy, string Wrong, LocalDate ReceivedOn, LocalDate? AnswerDue, bool? Accepted, string? Answer,
     SignatureView Received, SignatureView? Answered, Guid AnsweringBody)
 {
     internal static readonly Expression<Func<Correction, CorrectionResponse>> From = c => new(

@@ -27,6 +27,7 @@ internal static class PeopleEndpoints
         people.MapAffiliations();
         people.MapEmployments();
         people.MapPriorTotals();
+        people.MapGuardians();
         people.MapGrounds();
         people.MapCorrections();
     }

@@ -8,7 +8,7 @@ namespace Honors.Api.People;
 
 internal sealed class PeopleMapping :
     IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Affiliation>, IEntityTypeConfiguration<Correction>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Employment>,
-    IEntityTypeConfiguration<PriorTotal>, IEntityTypeConfiguration<Ground>
+    IEntityTypeConfiguration<PriorTotal>, IEntityTypeConfiguration<Guardianship>, IEntityTypeConfiguration<Ground>
 {
     public void Configure(EntityTypeBuilder<Person> person)
     {
@@ -17,6 +17,7 @@ internal sealed class PeopleMapping :
         person.Property(p => p.Name).HasMaxLength(Person.NameMaxLength);
         person.Property(p => p.Version).IsConcurrencyToken();
         person.KeepsDate(p => p.Born);
+        person.KeepsDate(p => p.Died);
         person.HasIndex(p => p.Number).IsUnique();
         person.HasIndex(p => p.Name);
         person.HasIndex(p => new { p.RecordedBy, p.Id });
@@ -77,10 +78,25 @@ internal sealed class PeopleMapping :
         total.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
+    public void Configure(EntityTypeBuilder<Guardianship> guardianship)
+    {
+        guardianship.Property(g => g.Id).ValueGeneratedNever();
+        guardianship.KeepsDate(g => g.From);
+        guardianship.KeepsDate(g => g.Until);
+        guardianship.KeepsAsJson(g => g.Stated);
+        guardianship.KeepsAsJson(g => g.Confirmed);
+        guardianship.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId).OnDelete(DeleteBehavior.Restrict);
+        guardianship.HasOne<Person>().WithMany().HasForeignKey(g => g.GuardianId).OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<Ground> ground)
     {
         ground.Property(g => g.Id).ValueGeneratedNever();
         ground.KeepsAsJson(g => g.Source);
+        ground.KeepsAsJson(g => g.Consent);
+        ground.KeepsAsJson(g => g.Ended);
+        ground.Property(g => g.AllOf).KeepsListAsJson();
+        ground.Property(g => g.ShowsStory).HasDefaultValue(true); // grounds from before there was a choice showed it
         ground.KeepsAsJson(g => g.Recorded);
         ground.KeepsLinks(g => g.Records, "GroundRecords");
         ground.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using Honors.Api.Accounts;
+using Honors.Api.Audit;
 using Honors.Api.Awards;
 using Honors.Api.Contract;
 using Honors.Api.Data;
@@ -8,6 +9,7 @@ using Honors.Api.Identities;
 using Honors.Api.ServiceHours;
 using Honors.Api.Teams;
 using Honors.Api.VillageAssignments;
+using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,23 +19,34 @@ namespace Honors.Api.People;
 
 /// <summary>Everything linked to a person that the caller may see.</summary>
 /// <param name="RecordedHours">Verified minutes that have records; prior totals are not in them.</param>
-/// <param name="IdentityReadings">Who saw the whole identity number, and what for; for the person alone.</param>
-/// <param name="ServiceHours">The newest; `next` goes on at `/service-hours?personId=`. So do deployments, deeds and awards at theirs.</param>
+/// <param name="Memberships">All of them.</param>
+/// <param name="ServiceHours">The newest; `next` goes on at `/service-hours?personId=`. So do deployments, deeds, awards and postings at theirs, and all else under `/people/{id}`.</param>
+/// <param name="Grounds">Ended grounds and withdrawn consents too.</param>
+/// <param name="Identity">Masked; for the person and a guardian alone, as are the next two.</param>
+/// <param name="IdentityReadings">Who saw the whole identity number, and what for.</param>
+/// <param name="Readers">Who read this record, but for the person and guardians.</param>
 public sealed record PersonRecord(
     PersonResponse Person,
     IReadOnlyList<MembershipResponse> Memberships,
-    IReadOnlyList<EmploymentResponse> Employments,
-    IReadOnlyList<PriorTotalResponse> PriorTotals,
+    Page<EmploymentResponse> Employments,
+    Page<PriorTotalResponse> PriorTotals,
     RecordedHours RecordedHours,
     Page<ServiceHoursResponse> ServiceHours,
     Page<DeploymentResponse> Deployments,
     Page<DeedResponse> Deeds,
     Page<AwardResponse> Awards,
-    IReadOnlyList<VillageAssignmentResponse> VillageAssignments,
-    IReadOnlyList<GroundResponse> Grounds,
-    IReadOnlyList<AffiliationResponse> Affiliations,
-    IReadOnlyList<CorrectionResponse> Corrections,
-    IReadOnlyList<IdentityReadingView>? IdentityReadings);
+    Page<VillageAssignmentResponse> VillageAssignments,
+    Page<GuardianResponse> Guardians,
+    Page<GroundResponse> Grounds,
+    Page<AffiliationResponse> Affiliations,
+    Page<CorrectionResponse> Corrections,
+    IdentityResponse? Identity,
+    Page<IdentityReadingView>? IdentityReadings,
+    IReadOnlyList<RecordReader>? Readers);
+
+/// <summary>Who read the person's whole record, how often and when.</summary>
+/// <param name="PersonId">The human behind the account; null of a program.</param>
+public sealed record RecordReader(Guid AccountId, Guid? PersonId, int Times, Instant First, Instant Last);
 
 /// <summary>Hours that have records, apart from any total from before the registry.</summary>
 /// <param name="Minutes">Verified, and later than any prior total.</param>
@@ -50,34 +63,52 @@ public sealed record ProvenanceMinutes(Provenance Provenance, int Minutes);
 
 internal static class PersonRecords
 {
-    /// <summary>Shows everything linked to the person that the caller may see.</summary>
-    public static async Task<Results<Ok<PersonRecord>, NotFound>> Get(Guid id, Caller caller, HonorsDb db, Cursors cursors, CancellationToken ct)
+    /// <summary>Shows everything linked to the person that the caller may see: to the person, a full copy (PIPL art. 45).</summary>
+    /// <remarks>When anybody but the person or a guardian reads it, that leaves an audit entry, which the copy shows.</remarks>
+    public static async Task<Results<Ok<PersonRecord>, NotFound>> Get(
+        Guid id, HttpContext http, Caller caller, HonorsDb db, Cursors cursors, IdentitySeal seal, ReadAudit audit, IClock clock, CancellationToken ct)
     {
         if (await db.People.Where(p => p.Id == id).Select(PersonResponse.From).SingleOrDefaultAsync(ct) is not { } person) return TypedResults.NotFound();
 
         var most = PageQuery.Most(cursors);
         var linked = RecordFilter.OfPerson(id);
-        return TypedResults.Ok(new PersonRecord(
+        var isCopy = caller.Owns(id);
+        var record = new PersonRecord(
             person,
-            (await db.Memberships.Where(m => m.PersonId == id).ToPageById(most, MembershipProjection.Of(db), ct)).Items,
-            (await db.Employments.Where(e => e.PersonId == id).ToPageById(most, EmploymentResponse.Projection, ct)).Items,
-            (await db.PriorTotals.Where(t => t.PersonId == id).ToPageById(most, PriorTotalResponse.From, ct)).Items,
-            await CountHours(db, id, ct),
+            await db.Memberships.AsNoTracking().Where(m => m.PersonId == id).OrderByDescending(m => m.Id).Select(MembershipProjection.Of(db)).ToListAsync(ct),
+            await db.Employments.Where(e => e.PersonId == id).ToPageById(most, EmploymentResponse.Projection, ct),
+            await db.PriorTotals.Where(t => t.PersonId == id).ToPageById(most, PriorTotalResponse.From, ct),
+            await CountHours(db.PriorTotals, db.ServiceRecords, id, ct),
             await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
             await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.SeenBy(db), ct),
             await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
             await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct),
-            (await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(most, VillageAssignmentResponse.Projection, ct)).Items,
-            (await db.Grounds.Where(g => g.PersonId == id).ToPageById(most, GroundResponse.From, ct)).Items,
-            (await db.Affiliations.Where(a => a.PersonId == id).ToPageById(most, AffiliationResponse.From, ct)).Items,
-            (await db.Corrections.Where(c => c.PersonId == id).ToPageById(most, CorrectionResponse.From, ct)).Items,
-            caller.PersonId != id ? null : (await db.IdentityReadings.Where(r => r.PersonId == id).ToPageById(most, IdentityReadingView.From, ct)).Items));
+            await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(most, VillageAssignmentResponse.Projection, ct),
+            await db.Guardianships.Where(g => g.PersonId == id).ToPageById(most, GuardianResponse.Projection, ct),
+            await db.Grounds.Where(g => g.PersonId == id).ToPageById(most, GroundResponse.From, ct),
+            await db.Affiliations.Where(a => a.PersonId == id).ToPageById(most, AffiliationResponse.From, ct),
+            await db.Corrections.Where(c => c.PersonId == id).ToPageById(most, CorrectionResponse.From, ct),
+            isCopy && await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } identity ? IdentitiesEndpoints.Masked(identity, seal, clock.GetCurrentInstant()) : null,
+            isCopy ? await db.IdentityReadings.Where(r => r.PersonId == id).ToPageById(most, IdentityReadingView.From, ct) : null,
+            isCopy ? await Readers(db, id, ct) : null);
+        if (!isCopy) await audit.Record(http, db, PathOf(id));
+        return TypedResults.Ok(record);
     }
 
-    private static async Task<RecordedHours> CountHours(HonorsDb db, Guid person, CancellationToken ct)
+    private static string PathOf(Guid person) => $"/api/v1/people/{person}/record";
+
+    private static async Task<IReadOnlyList<RecordReader>> Readers(HonorsDb db, Guid person, CancellationToken ct)
     {
-        var heldUntil = await db.PriorTotals.Where(t => t.PersonId == person).MaxAsync(t => (LocalDate?)t.LastDay, ct);
-        var sums = await db.ServiceRecords.Where(r => r.PersonId == person && r.Status != ServiceStatus.Rejected && r.Status != ServiceStatus.Reversed)
+        var path = PathOf(person);
+        return await db.AuditEntries.Where(e => e.Resource == path).GroupBy(e => new { e.AccountId, e.PersonId })
+            .Select(g => new RecordReader(g.Key.AccountId, g.Key.PersonId, g.Count(), g.Min(e => e.At), g.Max(e => e.At))).ToListAsync(ct);
+    }
+
+    /// <param name="totals">As far as the reader sees them; so are the <paramref name="records"/>.</param>
+    public static async Task<RecordedHours> CountHours(IQueryable<PriorTotal> totals, IQueryable<ServiceRecord> records, Guid person, CancellationToken ct)
+    {
+        var heldUntil = await totals.Where(t => t.PersonId == person).MaxAsync(t => (LocalDate?)t.LastDay, ct);
+        var sums = await records.Where(r => r.PersonId == person && r.Status != ServiceStatus.Rejected && r.Status != ServiceStatus.Reversed)
             .SelectMany(r => r.Days, (r, d) => new { r.Status, r.Provenance, Counts = heldUntil == null || d.Day > heldUntil, d.Minutes })
             .GroupBy(d => new { d.Status, d.Provenance, d.Counts })
             .Select(g => new { g.Key.Status, g.Key.Provenance, g.Key.Counts, Minutes = g.Sum(d => d.Minutes) })

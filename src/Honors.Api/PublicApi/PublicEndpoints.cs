@@ -2,7 +2,9 @@ using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Domain.Titles;
+using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace Honors.Api.PublicApi;
 
@@ -24,14 +26,14 @@ internal static class PublicEndpoints
     /// <param name="q">The beginning of a name, or a piece of a title.</param>
     /// <param name="level">Only titles of this level.</param>
     private static async Task<Ok<Page<PublicHonour>>> Search(
-        [AsParameters] PageQuery page, HonorsDb db, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, Word<TitleLevel>? level = null) =>
-        TypedResults.Ok(await db.Search(q, level?.Value, page, ct));
+        [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, Word<TitleLevel>? level = null) =>
+        TypedResults.Ok(await db.Search(q, level?.Value, page, ChinaTime.Today(clock.GetCurrentInstant()), ct));
 
     /// <summary>Announces the titles that were taken back (撤销) and not given again, newest first.</summary>
     private static async Task<Ok<Page<PublicRevocation>>> Revocations([AsParameters] PageQuery page, HonorsDb db, CancellationToken ct) =>
         TypedResults.Ok(await db.Announced(page, ct));
 
     /// <summary>Shows a role model: what the person's grounds for publication allow, and nothing else.</summary>
-    private static async Task<Results<Ok<PublicPerson>, NotFound>> Get(string number, HonorsDb db, CancellationToken ct) =>
-        await db.Profile(number, ct) is { } person ? TypedResults.Ok(person) : TypedResults.NotFound();
+    private static async Task<Results<Ok<PublicPerson>, NotFound>> Get(string number, HonorsDb db, IClock clock, CancellationToken ct) =>
+        await db.Profile(number, ChinaTime.Today(clock.GetCurrentInstant()), ct) is { } person ? TypedResults.Ok(person) : TypedResults.NotFound();
 }

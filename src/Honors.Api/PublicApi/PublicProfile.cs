@@ -1,40 +1,44 @@
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Deployments;
+using Honors.Api.People;
 using Honors.Domain.Awards;
 using Honors.Domain.Deployments;
+using Honors.Domain.People;
 using Honors.Domain.VillageAssignments;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Honors.Api.PublicApi;
 
 /// <summary>
-/// A person as their running grounds allow: a record is shown when a ground lists it. The few queries here lift the visibility
+/// A person as their running grounds allow: a record is shown when a ground covers it. The few queries here lift the visibility
 /// filter and put the grounds in its place.
 /// </summary>
 internal static class PublicProfile
 {
-    public static async Task<PublicPerson?> Profile(this HonorsDb db, string number, CancellationToken ct)
+    public static async Task<PublicPerson?> Profile(this HonorsDb db, string number, LocalDate today, CancellationToken ct)
     {
         var person = await Everyones(db.People).Where(p => p.Number == number).Select(p => new { p.Id, p.Number, p.Name }).SingleOrDefaultAsync(ct);
         if (person is null) return null;
 
-        var grounds = await Everyones(db.Grounds).Where(g => g.PersonId == person.Id && g.EndedAt == null).OrderBy(g => g.Id).ToListAsync(ct);
-        if (!grounds.Any(g => g.ShowsName)) return null;
+        var grounds = await Everyones(db.Grounds).RunningOn(today).Where(g => g.PersonId == person.Id).OrderBy(g => g.Id).ToListAsync(ct);
+        var named = grounds.FindAll(g => g.ShowsName);
+        if (named is []) return null;
 
-        var shown = grounds.Where(g => g.ShowsName).SelectMany(g => g.Records).Select(r => r.Id).Distinct().ToList();
+        var told = named.FindAll(g => g.ShowsStory);
         return new PublicPerson(
             person.Number,
             person.Name,
             grounds.Any(g => g.ShowsUnit) ? await Unit(db, person.Id, ct) : null,
-            await Teams(db, person.Id, shown, ct),
-            await Awards(db, person.Id, shown, ct),
-            await Deeds(db, person.Id, shown, ct),
-            await Deployments(db, person.Id, shown, ct),
-            await PriorTotals(db, person.Id, shown, ct),
-            null, // no kind of ground shows recorded hours yet: a source prints totals, which are prior totals
-            await Postings(db, person.Id, shown, ct),
-            [.. grounds.Select(g => SourceView.Of(g.Source)!)]);
+            await Teams(db, person.Id, Reach.Of(named, ShownRecord.Membership), ct),
+            await Awards(db, person.Id, Reach.Of(named, ShownRecord.Award), ct),
+            await Deeds(db, person.Id, Reach.Of(named, ShownRecord.Deed), Reach.Of(told, ShownRecord.Deed), ct),
+            await Deployments(db, person.Id, Reach.Of(named, ShownRecord.Deployment), Reach.Of(told, ShownRecord.Deployment), ct),
+            await PriorTotals(db, person.Id, Reach.Of(named, ShownRecord.PriorTotal), ct),
+            grounds.Exists(g => g.ShowsHours) ? (await PersonRecords.CountHours(Everyones(db.PriorTotals), Everyones(db.ServiceRecords), person.Id, ct)).Text : null,
+            await Postings(db, person.Id, Reach.Of(named, ShownRecord.VillageAssignment), ct),
+            [.. grounds.Select(g => SourceView.Of(g.Source)).OfType<SourceView>()]);
     }
 
     private static IQueryable<T> Everyones<T>(IQueryable<T> set) where T : class => set.AsNoTracking().IgnoreQueryFilters([HonorsDb.Visible]);
@@ -43,14 +47,14 @@ internal static class PublicProfile
         Everyones(db.Employments).Where(e => e.PersonId == person && e.Until.Text == null).OrderByDescending(e => e.Id)
             .Select(e => db.Organizations.Where(o => o.Id == e.OrganizationId).Select(o => o.Name).FirstOrDefault()).FirstOrDefaultAsync(ct);
 
-    private static async Task<IReadOnlyList<PublicTeam>> Teams(HonorsDb db, Guid person, List<Guid> shown, CancellationToken ct) =>
-        await Everyones(db.Memberships).Where(m => m.PersonId == person && m.Until.Text == null && shown.Contains(m.Id))
+    private static async Task<IReadOnlyList<PublicTeam>> Teams(HonorsDb db, Guid person, Reach shown, CancellationToken ct) =>
+        await Everyones(db.Memberships).Where(m => m.PersonId == person && m.Until.Text == null && (shown.All || shown.Ids.Contains(m.Id)))
             .Join(db.Organizations, m => m.TeamId, o => o.Id, (m, o) => new { m, o }).OrderBy(x => x.o.Name)
             .Select(x => new PublicTeam(x.o.Name, x.o.TeamKind, PartialDateView.Of(x.m.From))).ToListAsync(ct);
 
-    private static async Task<IReadOnlyList<PublicAward>> Awards(HonorsDb db, Guid person, List<Guid> shown, CancellationToken ct)
+    private static async Task<IReadOnlyList<PublicAward>> Awards(HonorsDb db, Guid person, Reach shown, CancellationToken ct)
     {
-        var rows = await Everyones(db.Awards).Where(a => a.PersonId == person && a.Status == AwardStatus.Confirmed && shown.Contains(a.Id))
+        var rows = await Everyones(db.Awards).Where(a => a.PersonId == person && a.Status == AwardStatus.Confirmed && (shown.All || shown.Ids.Contains(a.Id)))
             .Join(db.Titles, a => a.TitleId, t => t.Id, (a, t) => new
             {
                 t.Name,
@@ -65,25 +69,26 @@ internal static class PublicProfile
             r.Name, r.Level, Words.Of(r.Level), r.GrantedBy ?? Words.Of(Words.NotStated), PartialDateView.Of(r.ConferredOn), r.Ceremony))];
     }
 
-    private static async Task<IReadOnlyList<PublicDeed>> Deeds(HonorsDb db, Guid person, List<Guid> shown, CancellationToken ct)
+    private static async Task<IReadOnlyList<PublicDeed>> Deeds(HonorsDb db, Guid person, Reach shown, Reach told, CancellationToken ct)
     {
-        var rows = await Everyones(db.Deeds).Where(d => shown.Contains(d.Id) && d.Actors.Any(a => a.PersonId == person))
-            .OrderByDescending(d => d.SortDay).Select(d => new { d.Name, d.When, d.TimeAsWritten, d.Place, d.Summary, d.Helped }).ToListAsync(ct);
+        var rows = await Everyones(db.Deeds).Where(d => (shown.All || shown.Ids.Contains(d.Id)) && d.Actors.Any(a => a.PersonId == person))
+            .OrderByDescending(d => d.SortDay).Select(d => new { d.Id, d.Name, d.When, d.TimeAsWritten, d.Place, d.Summary, d.Helped }).ToListAsync(ct);
         return [.. rows.Select(d => new PublicDeed(
-            d.Name, PartialDateView.Of(d.When), d.TimeAsWritten, d.Place, d.Summary,
+            d.Name, PartialDateView.Of(d.When), d.TimeAsWritten, d.Place, told.Holds(d.Id) ? d.Summary : null,
             [.. d.Helped.Select(h => h.Count.AsWritten ?? Printed.Quantity(h.Count, "名") + Words.Of(h.Kind))]))];
     }
 
-    private static async Task<IReadOnlyList<PublicDeployment>> Deployments(HonorsDb db, Guid person, List<Guid> shown, CancellationToken ct)
+    private static async Task<IReadOnlyList<PublicDeployment>> Deployments(HonorsDb db, Guid person, Reach shown, Reach told, CancellationToken ct)
     {
-        var rows = await Everyones(db.Deployments).Where(d => shown.Contains(d.Id) && d.Roster.Any(l => l.PersonId == person))
+        // What is still going on is nobody's to see.
+        var rows = await Everyones(db.Deployments).Where(d => d.Status != DeploymentStatus.Open && (shown.All || shown.Ids.Contains(d.Id)) && d.Roster.Any(l => l.PersonId == person))
             .OrderByDescending(d => d.SortDay).ThenByDescending(d => d.Id).ToListAsync(ct);
         var bodies = rows.SelectMany(d => d.Teams.Select(t => t.TeamId)).Concat(rows.Select(d => d.HostId).OfType<Guid>()).Distinct().ToList();
         var names = await db.Organizations.Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        return [.. rows.Select(d => Show(d, person, names))];
+        return [.. rows.Select(d => Show(d, person, told, names))];
     }
 
-    private static PublicDeployment Show(Deployment deployment, Guid person, Dictionary<Guid, string> names) => new(
+    private static PublicDeployment Show(Deployment deployment, Guid person, Reach told, Dictionary<Guid, string> names) => new(
         deployment.Name,
         PartialDateView.Of(deployment.When),
         QuantityView.Of(deployment.Days, "天"),
@@ -91,7 +96,7 @@ internal static class PublicProfile
         deployment.Place,
         deployment.Base,
         deployment.HostId is { } host ? names[host] : null,
-        deployment.Summary,
+        told.Holds(deployment.Id) ? deployment.Summary : null,
         [.. deployment.Teams.Select(t => new PublicDeploymentTeam(names[t.TeamId], QuantityView.Of(t.HeadCount, "人")))],
         // Another member's own figure is that member's to show.
         [.. deployment.Outcomes.Where(o => o.PersonId is null || o.PersonId == person).Select(Show)]);
@@ -103,17 +108,17 @@ internal static class PublicProfile
         return new PublicOutcome(kind, quantity, scope, $"{kind} {quantity.Text}（{scope}）");
     }
 
-    private static async Task<IReadOnlyList<PublicPriorTotal>> PriorTotals(HonorsDb db, Guid person, List<Guid> shown, CancellationToken ct)
+    private static async Task<IReadOnlyList<PublicPriorTotal>> PriorTotals(HonorsDb db, Guid person, Reach shown, CancellationToken ct)
     {
-        var rows = await Everyones(db.PriorTotals).Where(t => t.PersonId == person && shown.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(ct);
+        var rows = await Everyones(db.PriorTotals).Where(t => t.PersonId == person && (shown.All || shown.Ids.Contains(t.Id))).OrderBy(t => t.Id).ToListAsync(ct);
         return [.. rows.Select(t => new PublicPriorTotal(
             PartialDateView.Of(t.AsOf), t.Minutes, t.Minutes is { } minutes ? Printed.Minutes(minutes) : null,
             QuantityView.Of(t.Activities, "次"), QuantityView.Of(t.PeopleHelped, "人"), t.Kinds, t.SpanAsWritten))];
     }
 
-    private static async Task<IReadOnlyList<PublicVillageAssignment>> Postings(HonorsDb db, Guid person, List<Guid> shown, CancellationToken ct)
+    private static async Task<IReadOnlyList<PublicVillageAssignment>> Postings(HonorsDb db, Guid person, Reach shown, CancellationToken ct)
     {
-        var rows = await Everyones(db.VillageAssignments).Where(v => v.PersonId == person && shown.Contains(v.Id)).OrderByDescending(v => v.SortDay)
+        var rows = await Everyones(db.VillageAssignments).Where(v => v.PersonId == person && (shown.All || shown.Ids.Contains(v.Id))).OrderByDescending(v => v.SortDay)
             .Select(v => new
             {
                 v.VillageName,
@@ -129,4 +134,13 @@ internal static class PublicProfile
     }
 
     private static string Show(HelpGiven help) => help.AsWritten ?? Words.Of(help.Kind);
+
+    /// <summary>Which records of one kind some grounds cover.</summary>
+    private sealed record Reach(bool All, List<Guid> Ids)
+    {
+        public static Reach Of(List<Ground> grounds, ShownRecord kind) =>
+            new(grounds.Exists(g => g.AllOf.Contains(kind)), [.. grounds.SelectMany(g => g.Records).Select(r => r.Id).Distinct()]);
+
+        public bool Holds(Guid id) => All || Ids.Contains(id);
+    }
 }

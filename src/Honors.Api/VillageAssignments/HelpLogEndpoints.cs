@@ -33,7 +33,8 @@ internal static class HelpLogEndpoints
     /// <summary>Records help that was given (驻村工作台账).</summary>
     /// <remarks>
     /// By the posted person, or with `record` in the recording body or in an office above it. A household is initials or a code
-    /// (`help-log.household-named`, 422). It is duty: nothing of it becomes hours.
+    /// (`help-log.household-named`, 422), and no text holds a phone or identity number
+    /// (`text.personal-number`, 422). It is duty: nothing of it becomes hours.
     /// </remarks>
     private static async Task<Results<Created<HelpLogResponse>, NotFound>> Record(
         Guid id, HelpLogRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Honors.Domain.Accounts;
+using Honors.Domain.Calendar;
 using Honors.Domain.Values;
 using NodaTime;
 
@@ -10,7 +11,7 @@ namespace Honors.Domain.People;
 /// </summary>
 public sealed class Correction : IRecorded, IIdentified
 {
-    public const int WrongMaxLength = 1000, AnswerMaxLength = 1000;
+    public const int WrongMaxLength = 1000, AnswerMaxLength = 1000, AnswerWithin = 10;
 
     private Correction() { }
 
@@ -21,7 +22,7 @@ public sealed class Correction : IRecorded, IIdentified
     /// <summary>Null: what is asked for is recorded nowhere, or stands in the person's own entry.</summary>
     public Guid? RecordId { get; private set; }
 
-    public CorrectionAsker AskedBy { get; private set; }
+    public Speaker AskedBy { get; private set; }
 
     /// <summary>What is wrong or missing, in the asker's words.</summary>
     public string Wrong { get; private set; } = "";
@@ -30,7 +31,7 @@ public sealed class Correction : IRecorded, IIdentified
 
     public LocalDate ReceivedOn { get; private set; }
 
-    /// <summary>Ten working days after <see cref="ReceivedOn"/> (a rule of the house: the decree says 及时); null: 待定, the year's working days are not known.</summary>
+    /// <summary><see cref="AnswerWithin"/> working days after <see cref="ReceivedOn"/> (a rule of the house: the decree says 及时); null: 待定, the year's working days are not known.</summary>
     public LocalDate? AnswerDue { get; private set; }
 
     public bool? Accepted { get; private set; }
@@ -45,9 +46,14 @@ public sealed class Correction : IRecorded, IIdentified
     public long RecordedIn { get; private set; }
 
     /// <param name="to">The body that made the record.</param>
-    /// <param name="actor">The person, or a recorder who enters what was asked by letter or at the desk.</param>
+    /// <param name="actor">The person, a guardian, or a recorder who enters what was asked by letter or at the desk.</param>
+    /// <exception cref="RuleViolationException"><c>text.personal-number</c>.</exception>
     public static Correction Ask(
-        Guid id, Guid personId, Guid? recordId, CorrectionAsker askedBy, string wrong, LocalDate? answerDue, RecordingBody to, Actor actor, Instant now) => new()
+        Guid id, Guid personId, Guid? recordId, Speaker askedBy, string wrong, WorkingCalendar calendar, RecordingBody to, Actor actor, Instant now)
+    {
+        PersonalNumbers.Refuse(wrong, "wrong");
+        var today = ChinaTime.Today(now);
+        return new Correction
         {
             Id = id,
             PersonId = personId,
@@ -55,34 +61,24 @@ public sealed class Correction : IRecorded, IIdentified
             AskedBy = askedBy,
             Wrong = wrong,
             Received = Signature.Of(actor, now),
-            ReceivedOn = ChinaTime.Today(now),
-            AnswerDue = answerDue,
+            ReceivedOn = today,
+            AnswerDue = calendar.Due(today, AnswerWithin).Day,
             RecordedBy = to.Id,
             RecordedIn = to.DivisionCode,
         };
+    }
 
     /// <param name="reason">What was found; it is owed for a yes as for a no (PIPL art. 50).</param>
     /// <exception cref="RuleViolationException">
-    /// <c>correction.answered</c>; <c>correction.own-request</c>: whoever asked or entered it; <c>correction.no-person-behind</c>.
+    /// <c>correction.answered</c>; <c>correction.own-request</c>: whoever asked or entered it; <c>correction.no-person-behind</c>; <c>text.personal-number</c>.
     /// </exception>
     public void Settle(bool accepted, string reason, Actor actor, Instant now)
     {
         if (Answered is not null) throw PeopleRules.CorrectionAnswered();
         if (!actor.IsHuman) throw PeopleRules.NobodyBehindAnswer();
         if (Received.IsBy(actor) || actor.PersonId == PersonId) throw PeopleRules.OwnCorrection();
+        PersonalNumbers.Refuse(reason, "reason");
 
         (Accepted, Answer, Answered) = (accepted, reason, Signature.Of(actor, now));
     }
-}
-
-public enum CorrectionAsker
-{
-    /// <summary>本人.</summary>
-    Person,
-
-    /// <summary>监护人.</summary>
-    Guardian,
-
-    /// <summary>近亲属, for the dead (PIPL art. 49).</summary>
-    Kin,
 }

@@ -6,6 +6,18 @@ public static class PeopleRules
     public const string PriorTotalEmpty = "prior-total.empty";
     public const string GroundShowsNothing = "ground.shows-nothing";
     public const string GroundEnded = "ground.ended";
+    public const string GroundNames = "ground.names-records";
+    public const string GroundChild = "ground.child";
+    public const string GroundPartMissing = "ground.part-missing";
+    public const string GroundPartUnfit = "ground.part-unfit";
+    public const string GuardianOneself = "guardian.oneself";
+    public const string GuardianUnderAge = "guardian.under-age";
+    public const string GuardianKindNotOfAge = "guardian.kind-unfit";
+    public const string GuardianAlreadyConfirmed = "guardian.already-confirmed";
+    public const string GuardianOwnEntry = "guardian.own-entry";
+    public const string GuardianNoPerson = "guardian.no-person-behind";
+    public const string GuardianEnded = "guardian.ended";
+    public const string DiedTooEarly = "person.died-before-birth";
     public const string MembershipRunning = "membership.running";
     public const string EmploymentAlreadyConfirmed = "employment.already-confirmed";
     public const string EmploymentOwnEntry = "employment.own-entry";
@@ -31,6 +43,32 @@ public static class PeopleRules
     internal static RuleViolationException ShowsNothing() => new(GroundShowsNothing, Refusal.Impossible, "fields");
 
     internal static RuleViolationException AlreadyEnded() => new(GroundEnded, Refusal.Conflict);
+
+    internal static RuleViolationException GroundNamesRecords() => new(GroundNames, Refusal.Impossible, "allOf");
+
+    internal static RuleViolationException ChildNeedsConsent() => new(GroundChild, Refusal.Conflict, "kind");
+
+    /// <summary>A ground of its kind cannot do without this.</summary>
+    public static RuleViolationException PartMissing(string member) => new(GroundPartMissing, Refusal.Impossible, member);
+
+    /// <summary>A ground of its kind has no such part.</summary>
+    public static RuleViolationException PartUnfit(string member) => new(GroundPartUnfit, Refusal.Impossible, member);
+
+    internal static RuleViolationException OwnGuardian() => new(GuardianOneself, Refusal.Impossible, "guardianId");
+
+    internal static RuleViolationException GuardianIsMinor() => new(GuardianUnderAge, Refusal.Conflict, "guardianId");
+
+    internal static RuleViolationException GuardianKindUnfit() => new(GuardianKindNotOfAge, Refusal.Conflict, "kind");
+
+    internal static RuleViolationException GuardianConfirmed() => new(GuardianAlreadyConfirmed, Refusal.Conflict);
+
+    internal static RuleViolationException OwnGuardianEntry() => new(GuardianOwnEntry, Refusal.Conflict);
+
+    internal static RuleViolationException NobodyBehindGuardian() => new(GuardianNoPerson, Refusal.Conflict);
+
+    internal static RuleViolationException GuardianshipOver() => new(GuardianEnded, Refusal.Conflict);
+
+    internal static RuleViolationException DiedBeforeBirth() => new(DiedTooEarly, Refusal.Impossible, "died");
 
     internal static RuleViolationException AlreadyMember() => new(MembershipRunning, Refusal.Conflict);
 

@@ -52,11 +52,18 @@ public sealed partial class HelpLogEntry : IDated
 
     public Signature Recorded { get; private set; } = null!;
 
-    /// <exception cref="RuleViolationException"><c>help-log.household-named</c>; <c>help-log.outside-posting</c>: a day before or after the posting, or after today.</exception>
+    /// <exception cref="RuleViolationException"><c>help-log.household-named</c>; <c>help-log.outside-posting</c>: a day before or after the posting, or after today;
+    /// <c>text.personal-number</c>.</exception>
     public static HelpLogEntry Record(Guid id, VillageAssignment posting, HelpFacts facts, Actor actor, Instant now)
     {
         if (facts.Household is { } household && !Initials().IsMatch(household)) throw AssignmentRules.HouseholdIsNamed();
         if (facts.Day < posting.From.Earliest || facts.Day > posting.Until.Latest || facts.Day > ChinaTime.Today(now)) throw AssignmentRules.NotWhilePosted();
+
+        PersonalNumbers.Refuse(facts.Matter, "matter");
+        PersonalNumbers.Refuse(facts.Action, "action");
+        PersonalNumbers.Refuse(facts.Result, "result");
+        PersonalNumbers.Refuse(facts.FollowUp, "followUp");
+        PersonalNumbers.Refuse(facts.Evidence, "evidence");
 
         return new HelpLogEntry
         {
@@ -81,10 +88,11 @@ public sealed partial class HelpLogEntry : IDated
     public void HandOver(Guid person) => HandedOverTo = person;
 
     /// <summary>States what came of the follow-up.</summary>
-    /// <exception cref="RuleViolationException"><c>help-log.nothing-open</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>help-log.nothing-open</c>; <c>text.personal-number</c>.</exception>
     public void Close(string result, Actor actor, Instant now)
     {
         if (FollowUp is null || FollowUpResult is not null) throw AssignmentRules.NothingIsOpen();
+        PersonalNumbers.Refuse(result, "result");
 
         (FollowUpResult, FollowedUp) = (result, Signature.Of(actor, now));
     }

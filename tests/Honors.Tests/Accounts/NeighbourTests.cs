@@ -123,6 +123,7 @@ public sealed partial class NeighbourTests(HonorsApp app) : IClassFixture<Honors
         await Same("awards", posting, id => Award(own, villageAssignmentIds: [id]));
         await Same("village-assignments", person, id => new { personId = id, villageCode = 140431207218, from = new { date = "2016-01-01" } });
         await Same($"teams/{team}/memberships", person, id => new { personId = id });
+        await Same($"people/{own}/guardians", person, id => new { guardianId = id, kind = "parent" });
         await Same($"people/{own}/grounds", deed, id => new { kind = "published", source, showsName = true, showsUnit = false, recordIds = new[] { id } });
         await Same("accounts", person, id => new { name = "某某", organizationId = DemoData.NeighbourOffice, personId = id });
         await Same("service-clients", account, id => new { name = "某某系统", organizationId = DemoData.NeighbourOffice, responsibleId = id });

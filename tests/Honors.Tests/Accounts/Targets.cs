@@ -67,6 +67,8 @@ internal sealed class Targets
             "GET /people/{id}/affiliations" => Get($"/people/{Person}/affiliations", await Affiliation()),
             "GET /people/{id}/employments" => Get($"/people/{Person}/employments", await New($"people/{Person}/employments", Employment)),
             "GET /people/{id}/prior-totals" => Get($"/people/{Person}/prior-totals", await New($"people/{Person}/prior-totals", PriorTotal)),
+            "GET /consent-texts" => Get("/consent-texts", "publication"),
+            "GET /people/{id}/guardians" => Get($"/people/{Person}/guardians", await New($"people/{Person}/guardians", await Guardian())),
             "GET /people/{id}/grounds" => Get($"/people/{Person}/grounds", await New($"people/{Person}/grounds", await Ground())),
             "GET /people/{id}/prior-totals/{totalId}" => Get($"/people/{Person}/prior-totals/{await New($"people/{Person}/prior-totals", PriorTotal)}", "社区服务"),
             "GET /awards/{id}/changes" => await Changes(),
@@ -110,6 +112,11 @@ internal sealed class Targets
             "POST /people/{id}/employments/{employmentId}/confirmation" =>
                 Post($"/people/{Person}/employments/{await New($"people/{Person}/employments", Employment)}/confirmation", null),
             "POST /people/{id}/prior-totals" => Post($"/people/{Person}/prior-totals", PriorTotal),
+            "POST /people/{id}/guardians" => Post($"/people/{Person}/guardians", await Guardian()),
+            "POST /people/{id}/guardians/{guardianshipId}/confirmation" =>
+                Post($"/people/{Person}/guardians/{await New($"people/{Person}/guardians", await Guardian())}/confirmation", null),
+            "POST /people/{id}/guardians/{guardianshipId}/ending" =>
+                Post($"/people/{Person}/guardians/{await New($"people/{Person}/guardians", await Guardian())}/ending", Until),
             "POST /people/{id}/grounds" => Post($"/people/{Person}/grounds", await Ground()),
             "POST /people/{id}/grounds/{groundId}/ending" =>
                 Post($"/people/{Person}/grounds/{await New($"people/{Person}/grounds", await Ground())}/ending", null),
@@ -272,6 +279,8 @@ internal sealed class Targets
 
     /// <summary>Of unknown days, so that it stands beside any other.</summary>
     private object Running() => new { personId = Person, villageCode = 140431207218, recordedBy = DemoData.RescueTeam };
+
+    private async Task<object> Guardian() => new { guardianId = await New("people", new { name = "苏见山" }), kind = "parent" };
 
     private async Task<object> Ground() => new
     {

@@ -98,7 +98,7 @@ public sealed class FirstStoryTests(HonorsApp app) : IClassFixture<HonorsApp>
 
         var ofPerson = await office.Read($"/api/v1/people/{person}/record");
         Assert.Contains(team.ToString(), Texts(ofPerson.GetProperty("memberships"), "teamId"));
-        Assert.Contains(posting.ToString(), Texts(ofPerson.GetProperty("villageAssignments"), "id"));
+        Assert.Contains(posting.ToString(), Texts(ofPerson.GetProperty("villageAssignments").GetProperty("items"), "id"));
         Assert.Equal(4, ofPerson.GetProperty("deployments").GetProperty("items").GetArrayLength());
         Assert.Equal(3, ofPerson.GetProperty("awards").GetProperty("items").GetArrayLength());
         Assert.Equal(1, ofPerson.GetProperty("deeds").GetProperty("items").GetArrayLength());

@@ -165,7 +165,7 @@ public sealed class IdentityCanaryTests
 
         foreach (var id in people)
         {
-            foreach (var part in (string[])["", "/record", "/identity", "/identity/matches", "/affiliations", "/employments", "/grounds"]) await Hear(await office.GetAsync($"{Path}/{id}{part}"));
+            foreach (var part in (string[])["", "/record", "/identity", "/identity/matches", "/affiliations", "/employments", "/guardians", "/grounds"]) await Hear(await office.GetAsync($"{Path}/{id}{part}"));
             var read = await office.PostAsJsonAsync($"{Path}/{id}/identity/readings", new { purpose = "核对" });
             Assert.Contains(Canaries, c => read.Content.ReadAsStringAsync().Result.Contains(c.Number, StringComparison.Ordinal));
             await Hear(await office.GetAsync($"{Path}/{id}/identity/readings"));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Honors.Api.Demo;
 using Honors.Domain.Accounts;
 using Honors.Tests.Support;
@@ -34,7 +35,7 @@ public sealed class CorrectionsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var answered = await (await recorder.PostAsJsonAsync(answer, new { accepted = true, reason = "已查证。" })).Expect(HttpStatusCode.OK);
         Assert.True(answered.GetProperty("accepted").GetBoolean());
         await (await office.PostAsJsonAsync(answer, new { accepted = false, reason = "未查证。" })).ExpectProblem(HttpStatusCode.Conflict, "correction.answered");
-        Assert.Equal("已查证。", (await self.Read($"{Path}/{person}/record")).GetProperty("corrections")[0].GetProperty("answer").GetString());
+        Assert.Equal("已查证。", (await self.Read($"{Path}/{person}/record")).GetProperty("corrections").GetProperty("items")[0].GetProperty("answer").GetString());
     }
 
     [Fact]
@@ -58,6 +59,43 @@ public sealed class CorrectionsTests(HonorsApp app) : IClassFixture<HonorsApp>
         await (await self.PostAsJsonAsync(path, new { askedBy = "person", wrong = "有误。", recordId = DemoId.Of("demo hours verified") }))
             .ExpectProblem(HttpStatusCode.UnprocessableEntity, "reference.not-found");
         await (await self.PostAsJsonAsync(path, new { askedBy = "guardian", wrong = "有误。" })).ExpectProblem(HttpStatusCode.Forbidden, "rights.not-in-this-body");
+    }
+
+    [Fact]
+    public async Task The_answer_is_due_ten_working_days_after_the_receipt_and_pending_where_the_year_is_not_known()
+    {
+        var office = await app.As("office");
+        var (person, _) = await Somebody(office);
+        Assert.Equal("2026-12-04", (await Ask()).GetString());
+
+        var before = app.Clock.Now;
+        app.Clock.Now = NodaTime.Instant.FromUtc(2026, 12, 25, 4, 0);
+        try
+        {
+            Assert.Equal(JsonValueKind.Null, (await Ask()).ValueKind);
+        }
+        finally
+        {
+            app.Clock.Now = before;
+        }
+
+        async Task<JsonElement> Ask() =>
+            (await office.Created($"{Path}/{person}/corrections", new { askedBy = "person", wrong = "遗漏一项荣誉。" })).GetProperty("answerDue");
+    }
+
+    [Fact]
+    public async Task A_phone_or_identity_number_is_kept_out_of_a_request_and_of_its_answer()
+    {
+        var office = await app.As("office");
+        var (person, self) = await Somebody(office);
+        var path = $"{Path}/{person}/corrections";
+        await Refused(await self.PostAsJsonAsync(path, new { askedBy = "person", wrong = "请回电138 0000 0000。" }), "wrong");
+        var id = (await self.Created(path, new { askedBy = "person", wrong = "遗漏一项荣誉。" })).Id();
+        await Refused(await office.PostAsJsonAsync($"{path}/{id}/answer", new { accepted = false, reason = "证件号140431190001010000查无此人。" }), "reason");
+        await (await office.PostAsJsonAsync($"{path}/{id}/answer", new { accepted = false, reason = "查无此人。" })).Expect(HttpStatusCode.OK);
+
+        static async Task Refused(HttpResponseMessage answer, string member) =>
+            Assert.True((await answer.ExpectProblem(HttpStatusCode.UnprocessableEntity, "text.personal-number")).GetProperty("errors").TryGetProperty(member, out _));
     }
 
     [Fact]

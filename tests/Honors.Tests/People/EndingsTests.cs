@@ -85,7 +85,7 @@ public sealed class EndingsTests(HonorsApp app) : IClassFixture<HonorsApp>
         await (await recorder.Put($"{totals}/{id}", right, "\"1.f\"")).Expect(HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await recorder.Put($"{totals}/{id}", right, "\"1.f\"")).StatusCode);
 
-        Assert.Equal(660, (await recorder.Read($"/api/v1/people/{person.Id()}/record")).GetProperty("priorTotals")[0].GetProperty("minutes").GetInt32());
+        Assert.Equal(660, (await recorder.Read($"/api/v1/people/{person.Id()}/record")).GetProperty("priorTotals").GetProperty("items")[0].GetProperty("minutes").GetInt32());
         Assert.Equal(660, (await OnPage(person)).GetProperty("priorTotals")[0].GetProperty("minutes").GetInt32());
     }
 }

@@ -40,6 +40,32 @@ public sealed class HelpLogTests(HonorsApp app) : IClassFixture<HonorsApp>
     }
 
     [Fact]
+    public async Task A_phone_or_identity_number_is_kept_out_of_the_log()
+    {
+        const string Phone = "电话 139 0000 0000", Identity = "证件140431190001010000";
+        var id = await Posting(await NewPerson(), "2026-01-01");
+        var office = await app.As("office");
+        foreach (var (member, body) in ((string, object)[])
+            [
+                ("matter", new { day = "2026-03-01", kind = "homeVisit", matter = Phone }),
+                ("action", new { day = "2026-03-01", kind = "homeVisit", matter = "走访", action = Identity }),
+                ("result", new { day = "2026-03-01", kind = "homeVisit", matter = "走访", result = Phone }),
+                ("followUp", new { day = "2026-03-01", kind = "homeVisit", matter = "走访", followUp = Identity }),
+                ("evidence", new { day = "2026-03-01", kind = "homeVisit", matter = "走访", evidence = Phone }),
+            ])
+        {
+            await Refused(await office.PostAsJsonAsync($"{Path}/{id}/help-log", body), member);
+        }
+
+        var open = (await office.Created($"{Path}/{id}/help-log", Help(followUp: "周五送药"))).Id();
+        await Refused(await office.PostAsJsonAsync($"{Path}/{id}/help-log/{open}/follow-up", new { result = Phone }), "result");
+        Assert.Single(await Log(id));
+
+        static async Task Refused(HttpResponseMessage answer, string member) =>
+            Assert.True((await answer.ExpectProblem(HttpStatusCode.UnprocessableEntity, "text.personal-number")).GetProperty("errors").TryGetProperty(member, out _));
+    }
+
+    [Fact]
     public async Task The_posted_person_keeps_the_log_and_nothing_of_it_becomes_hours()
     {
         var person = await NewPerson();
