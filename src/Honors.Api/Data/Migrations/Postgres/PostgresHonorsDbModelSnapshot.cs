@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using Honors.Api.Data;
 using Honors.Domain.Accounts;
 using Honors.Domain.Deployments;
+using Honors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -1176,8 +1177,27 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AllOf")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]");
+
+                    b.Property<string>("Consent")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("CoversAllAwards")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("text");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("EndingAskedBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1197,21 +1217,120 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<long>("RecordedIn")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("ShowsHours")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("ShowsName")
                         .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowsPortrait")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowsStory")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
 
                     b.Property<bool>("ShowsUnit")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Source")
-                        .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.ToTable("Grounds");
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Guardianship", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("GuardianId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "From", "Honors.Domain.People.Guardianship.From#PartialDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(21)
+                                .HasColumnType("character varying(21)")
+                                .UseCollation("C");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "Honors.Domain.People.Guardianship.Until#PartialDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(21)
+                                .HasColumnType("character varying(21)")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuardianId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Guardianships");
                 });
 
             modelBuilder.Entity("Honors.Domain.People.Membership", b =>
@@ -1320,6 +1439,27 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Born", "Honors.Domain.People.Person.Born#PartialDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(21)
+                                .HasColumnType("character varying(21)")
+                                .UseCollation("C");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Died", "Honors.Domain.People.Person.Died#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2458,6 +2598,21 @@ namespace Honors.Api.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Records");
+                });
+
+            modelBuilder.Entity("Honors.Domain.People.Guardianship", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GuardianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.People.Membership", b =>

@@ -230,7 +230,11 @@ namespace Honors.Api.Data.Migrations.Postgres
                     Born_AsWritten = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     Born_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
                     Born_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Born_Text = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: true, collation: "C")
+                    Born_Text = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: true, collation: "C"),
+                    Died_AsWritten = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Died_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Died_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Died_Text = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -603,11 +607,20 @@ namespace Honors.Api.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    Consent = table.Column<string>(type: "text", nullable: true),
                     ShowsName = table.Column<bool>(type: "boolean", nullable: false),
                     ShowsUnit = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsStory = table.Column<bool>(type: "boolean", nullable: false, defaultValue: true),
+                    ShowsHours = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsPortrait = table.Column<bool>(type: "boolean", nullable: false),
+                    AllOf = table.Column<string>(type: "text", nullable: false, defaultValue: "[]"),
+                    CoversAllAwards = table.Column<bool>(type: "boolean", nullable: false),
                     Recorded = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Ended = table.Column<string>(type: "text", nullable: true),
+                    EndingAskedBy = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     RecordedIn = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -616,6 +629,46 @@ namespace Honors.Api.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Grounds", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Grounds_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Guardianships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GuardianId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stated = table.Column<string>(type: "text", nullable: false),
+                    Confirmed = table.Column<string>(type: "text", nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false),
+                    From_AsWritten = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    From_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    From_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    From_Text = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: true, collation: "C"),
+                    Until_AsWritten = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Until_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until_Text = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Guardianships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Guardianships_People_GuardianId",
+                        column: x => x.GuardianId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Guardianships_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1521,6 +1574,16 @@ namespace Honors.Api.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Guardianships_GuardianId",
+                table: "Guardianships",
+                column: "GuardianId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Guardianships_PersonId",
+                table: "Guardianships",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HelpLog_HandedOverTo_VillageCode",
                 table: "HelpLog",
                 columns: new[] { "HandedOverTo", "VillageCode" });
@@ -1811,6 +1874,9 @@ namespace Honors.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "GroundRecords");
+
+            migrationBuilder.DropTable(
+                name: "Guardianships");
 
             migrationBuilder.DropTable(
                 name: "HelpLog");
