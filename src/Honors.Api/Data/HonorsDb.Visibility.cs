@@ -6,6 +6,7 @@ using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
 using Honors.Domain.Identities;
+using Honors.Domain.Nominations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.VillageAssignments;
@@ -72,6 +73,9 @@ public abstract partial class HonorsDb
         Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
         Show<InsurancePolicy>(model, p => (p.PersonId != null && p.PersonId == Self) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
         Show<Deed>(model, d => d.Actors.Any(a => a.PersonId == Self));
+        // A draft is its body's own; a case is also the owner's, and the nominee's unless it is confidential. No office sees it for standing above.
+        model.Entity<Nomination>().HasQueryFilter(Visible, n => Bodies.Contains(n.RecordedBy)
+            || (n.Status != NominationStatus.Draft && (Bodies.Contains(n.OwnerId) || (!n.Confidential && n.PersonId != null && n.PersonId == Self))));
         Show<Award>(model, a => (a.PersonId != null && a.PersonId == Self)
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
