@@ -100,7 +100,13 @@ public sealed class Nomination : IRecorded, IDated
     {
         var nomination = new Nomination
         {
-            Id = id, TitleId = title.Id, OwnerId = title.OwnerId, Nominator = nominator, RecordedBy = by.Id, RecordedIn = by.DivisionCode, SortDay = ChinaTime.Today(now),
+            Id = id,
+            TitleId = title.Id,
+            OwnerId = title.OwnerId,
+            Nominator = nominator,
+            RecordedBy = by.Id,
+            RecordedIn = by.DivisionCode,
+            SortDay = ChinaTime.Today(now),
         };
         nomination.Put(facts, actor, now);
         return nomination;
