@@ -89,12 +89,16 @@ public sealed class Caller
 
     /// <summary>The body in whose name the caller records: the one named, or the only one in which they may.</summary>
     /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>; <c>rights.name-the-body</c> when several would do and none is named.</exception>
-    public RecordingBody Records(Guid? bodyId)
+    public RecordingBody Records(Guid? bodyId) => ActsFor(Right.Record, bodyId);
+
+    /// <summary>The body in whose name the caller uses a right: the one named, or the only one in which they hold it.</summary>
+    /// <inheritdoc cref="Records"/>
+    public RecordingBody ActsFor(Right right, Guid? bodyId)
     {
-        var bodies = _held.Where(h => h.Right == Right.Record && (bodyId is null || h.OrganizationId == bodyId)).ToList();
+        var bodies = _held.Where(h => h.Right == right && (bodyId is null || h.OrganizationId == bodyId)).ToList();
         return bodies switch
         {
-            [] => throw RightsRules.NotInThisBody(Right.Record),
+            [] => throw RightsRules.NotInThisBody(right),
             [var body] => new RecordingBody(body.OrganizationId, body.DivisionCode),
             _ => throw RightsRules.NameTheBody(),
         };

@@ -6,6 +6,7 @@ using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
 using Honors.Domain.Identities;
+using Honors.Domain.Nominations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.VillageAssignments;
@@ -75,6 +76,9 @@ public abstract partial class HonorsDb
         Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
         Show<InsurancePolicy>(model, p => (p.PersonId != null && Own.Contains(p.PersonId.Value)) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
         Show<Deed>(model, d => d.Actors.Any(a => Own.Contains(a.PersonId)));
+        // A draft is its body's own; a case is also the owner's, and the nominee's unless it is confidential. No office sees it for standing above.
+        model.Entity<Nomination>().HasQueryFilter(Visible, n => Bodies.Contains(n.RecordedBy)
+            || (n.Status != NominationStatus.Draft && (Bodies.Contains(n.OwnerId) || (!n.Confidential && n.PersonId != null && Own.Contains(n.PersonId.Value)))));
         Show<Award>(model, a => (a.PersonId != null && Own.Contains(a.PersonId.Value))
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));

@@ -9,6 +9,7 @@ using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
 using Honors.Domain.Identities;
+using Honors.Domain.Nominations;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -62,6 +63,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<Title> Titles => Set<Title>();
 
     public DbSet<Procedure> Procedures => Set<Procedure>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
 
     public DbSet<Award> Awards => Set<Award>();
 

@@ -13,7 +13,7 @@ internal sealed class Targets
 
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
-    private HttpClient _recorder = null!, _verifier = null!, _administrator = null!;
+    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!;
     private bool _isMember;
     private int _day;
 
@@ -24,6 +24,7 @@ internal sealed class Targets
         var targets = new Targets
         {
             _recorder = await app.As(null, DemoData.RescueTeam, Right.Record),
+            _nominator = await app.As(null, DemoData.RescueTeam, Right.Nominate),
             _verifier = await app.As(null, DemoData.RescueTeam, Right.Verify),
             _administrator = await app.As(null, DemoData.RescueTeam, Right.Administer),
         };
@@ -44,6 +45,9 @@ internal sealed class Targets
             "GET /teams" => Get("/teams?name=沁源县蓝天", DemoData.RescueTeam.ToString()),
             "GET /titles" => Get("/titles?limit=100", DemoId.Of("优秀队员").ToString()),
             "GET /titles/{id}" => Get($"/titles/{DemoId.Of("优秀队员")}", DemoId.Of("优秀队员").ToString()),
+            "GET /nominations" => Get($"/nominations?limit=100&personId={Person}", await Submitted()),
+            "GET /nominations/{id}" => GetById("/nominations/", await Submitted()),
+            "GET /statistics/nominations" => Get("/statistics/nominations", "byNominator"),
             "GET /titles/{id}/procedures" => Get($"/titles/{DemoId.Of("优秀队员")}/procedures", DemoId.Of("优秀队员 procedure").ToString()),
             "GET /titles/{id}/procedures/{procedureId}" =>
                 Get($"/titles/{DemoId.Of("优秀队员")}/procedures/{DemoId.Of("优秀队员 procedure")}", DemoId.Of("优秀队员 procedure").ToString()),
@@ -125,6 +129,12 @@ internal sealed class Targets
                 $"/people/{Person}/corrections/{await New($"people/{Person}/corrections", Correction)}/answer", new { accepted = false, reason = "签到表上没有此人。" }),
             "POST /organizations" => Post(path, Organization("新队")),
             "POST /titles" => Post(path, Title),
+            "POST /nominations" => Post(path, Nomination),
+            "PUT /nominations/{id}" => new Ask(HttpMethod.Put, $"{Api}/nominations/{await Drafted()}", null, Nomination, "\"1.f\""),
+            "POST /nominations/{id}/submission" => Post($"/nominations/{await Drafted()}/submission", null),
+            "POST /nominations/{id}/acceptance" => Post($"/nominations/{await Submitted()}/acceptance", null),
+            "POST /nominations/{id}/return" => Post($"/nominations/{await Submitted()}/return", new { missing = "缺受益人证言" }),
+            "POST /nominations/{id}/refusal" => Post($"/nominations/{await Submitted()}/refusal", new { reason = "事迹不属实" }),
             "POST /titles/{id}/procedures" => Post($"/titles/{await New("titles", Title)}/procedures", Procedure),
             "POST /teams/{id}/memberships" => Post($"/teams/{DemoData.RescueTeam}/memberships", new { personId = await New("people", new { name = "苏见山" }) }),
             "POST /service-hours/{id}/verification" => Post($"/service-hours/{await New(feature, Hours())}/verification", null),
@@ -313,6 +323,27 @@ internal sealed class Targets
     private static object Organization(string name) => new { name, kind = "team", teamKind = "volunteer", divisionCode = 140431000000, recordedBy = DemoData.RescueTeam };
 
     private static object Title => new { name = "优秀新人", @class = "internal", level = "unit", ownerId = DemoData.RescueTeam, authorityId = DemoData.RescueTeam };
+
+    /// <summary>For a title of the county office, which thereby sees it once it is submitted.</summary>
+    private object Nomination => new
+    {
+        titleId = DemoId.Of("道德模范"),
+        nomineeKind = "person",
+        personId = Person,
+        summary = "冰面救人",
+        evidence = new[] { new { kind = "witness", source = "同村村民", holder = "救援队" } },
+        ground = new { kind = "consent", on = "2026-11-01", proof = "同意书" },
+        recordedBy = DemoData.RescueTeam,
+    };
+
+    private async Task<string> Drafted() => (await _nominator.Created($"{Api}/nominations", Nomination)).Id();
+
+    private async Task<string> Submitted()
+    {
+        var id = await Drafted();
+        await (await _nominator.PostAsync($"{Api}/nominations/{id}/submission", null)).Expect(HttpStatusCode.OK);
+        return id;
+    }
 
     private static object Procedure => new
     {

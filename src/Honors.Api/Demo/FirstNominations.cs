@@ -1,0 +1,47 @@
+using Honors.Api.Data;
+using Honors.Domain.Accounts;
+using Honors.Domain.Calendar;
+using Honors.Domain.Nominations;
+using Honors.Domain.People;
+using Honors.Domain.Titles;
+using Honors.Domain.Values;
+using NodaTime;
+
+namespace Honors.Api.Demo;
+
+/// <summary>Nominations of an invented teacher: drafts to hand in, and cases that wait for the office.</summary>
+internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Actor nominator)
+{
+    private static readonly RecordingBody School = new(DemoData.School, 140431207000);
+
+    /// <summary>A day whose year is loaded, whenever the demo is started.</summary>
+    private static readonly Instant Then = Instant.FromUtc(2026, 10, 20, 2, 0);
+
+    private static readonly Guid Teacher = DemoId.Of("温故新");
+
+    public void Add()
+    {
+        db.Add(Person.Record(Teacher, DemoData.NumberOf("温故新"), new PersonFacts("温故新", Gender.NotStated, PartialDate.Unknown), School));
+        Draft("demo nomination to submit");
+        Draft("demo nomination to replace");
+        foreach (var id in (string[])["demo nomination to accept", "demo nomination to return", "demo nomination to refuse"])
+        {
+            var procedure = db.Procedures.Local.Single(p => p.Id == DemoId.Of(TitleBook.ProcedureOf("道德模范")));
+            Draft(id).Submit(procedure, new NomineeHistory(false, [], null, 0), calendar, nominator, Then);
+        }
+    }
+
+    private Nomination Draft(string id)
+    {
+        var nomination = Nomination.Draft(
+            DemoId.Of(id),
+            db.Titles.Local.Single(t => t.Id == DemoId.Of("道德模范")),
+            new NominationFacts(
+                RecipientKind.Person, Teacher, null, null, [], false, "多年照料同村孤寡老人。",
+                [new EvidenceItem(EvidenceKind.LocalBody, "村民委员会", PartialDate.Parse("2026-09"), "学校办公室", null)],
+                new NoticeGround(NoticeGroundKind.Consent, new LocalDate(2026, 10, 12), "本人签字的同意书，存学校办公室"), null, [], [], [], []),
+            NominatorKind.Unit, School, nominator, Then);
+        db.Add(nomination);
+        return nomination;
+    }
+}

@@ -1,0 +1,110 @@
+using Honors.Api.Accounts;
+using Honors.Api.Calendar;
+using Honors.Api.Data;
+using Honors.Api.Http;
+using Honors.Api.Titles;
+using Honors.Domain.Accounts;
+using Honors.Domain.Awards;
+using Honors.Domain.Nominations;
+using Honors.Domain.Titles;
+using Honors.Domain.Values;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Honors.Api.Nominations;
+
+/// <summary>What is done to a nomination: handed in by its body; accepted, returned or refused by the title's owner.</summary>
+internal static class NominationStepsEndpoints
+{
+    public static void MapSteps(this IEndpointRouteBuilder nominations)
+    {
+        nominations.MapPost("/{id:guid}/submission", Submit).WithName("submitNomination").RequireRight(Right.Nominate);
+        nominations.MapPost("/{id:guid}/acceptance", Accept).WithName("acceptNomination").RequireRight(Right.Verify);
+        nominations.MapPost("/{id:guid}/return", Return).WithName("returnNomination").RequireRight(Right.Verify);
+        nominations.MapPost("/{id:guid}/refusal", Refuse).WithName("refuseNomination").RequireRight(Right.Verify);
+    }
+
+    /// <summary>Submits a nomination (提交), or submits it again once completed.</summary>
+    /// <remarks>
+    /// Needs `nominate` in the body that nominates. From here on it goes by the procedure that holds today, whatever changes later. Where the procedure asks for
+    /// something that is missing, the refusal (409) names the rule and the member that would satisfy it.
+    /// </remarks>
+    private static async Task<Results<Ok<NominationResponse>, NotFound>> Submit(
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.Nominations.FindAsync([id], ct) is not { } nomination) return TypedResults.NotFound();
+
+        caller.Require(Right.Nominate, nomination);
+        ifMatch.Honour(nomination.Version);
+        var now = clock.GetCurrentInstant();
+        var procedure = await ProcedureOf(nomination, db, now, ct) ?? throw NominationRules.NoProcedure();
+        nomination.Submit(procedure, await HistoryOf(nomination, procedure, db, ct), await db.WorkingCalendar(ct), caller.Actor, now);
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(NominationResponse.Of(nomination));
+    }
+
+    /// <summary>Accepts a nomination (受理): it becomes a case.</summary>
+    /// <remarks>Needs `verify` in the title's owner. Refused to whoever drafted or submitted it, and to the nominee.</remarks>
+    private static Task<Results<Ok<NominationResponse>, NotFound>> Accept(
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
+        Answer(id, ifMatch, caller, db, async nomination =>
+        {
+            var now = clock.GetCurrentInstant();
+            nomination.Accept((await ProcedureOf(nomination, db, now, ct))!, await db.WorkingCalendar(ct), caller.Actor, now);
+        }, ct);
+
+    /// <summary>Returns a nomination for completion (退回补正), once.</summary>
+    /// <remarks>Needs `verify` in the title's owner. A second return is refused (`nomination.returned-before`, 409).</remarks>
+    private static Task<Results<Ok<NominationResponse>, NotFound>> Return(
+        Guid id, ReturnRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
+        Answer(id, ifMatch, caller, db, async nomination =>
+        {
+            var now = clock.GetCurrentInstant();
+            nomination.Return(request.Missing, (await ProcedureOf(nomination, db, now, ct))!, await db.WorkingCalendar(ct), caller.Actor, now);
+        }, ct);
+
+    /// <summary>Refuses a nomination (不予受理), with the reason.</summary>
+    /// <remarks>Needs `verify` in the title's owner.</remarks>
+    private static Task<Results<Ok<NominationResponse>, NotFound>> Refuse(
+        Guid id, RefusalRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
+        Answer(id, ifMatch, caller, db, nomination =>
+        {
+            nomination.Refuse(request.Reason, caller.Actor, clock.GetCurrentInstant());
+            return Task.CompletedTask;
+        }, ct);
+
+    private static async Task<Results<Ok<NominationResponse>, NotFound>> Answer(
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, Func<Nomination, Task> act, CancellationToken ct)
+    {
+        if (await db.Nominations.FindAsync([id], ct) is not { } nomination) return TypedResults.NotFound();
+
+        caller.RequireIn(Right.Verify, await db.Organizations.SingleAsync(o => o.Id == nomination.OwnerId, ct));
+        ifMatch.Honour(nomination.Version);
+        // A draft has no procedure yet; that it cannot be answered is the nomination's own word.
+        await act(nomination);
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(NominationResponse.Of(nomination));
+    }
+
+    /// <summary>The version that holds for the case; for a draft, the one that holds today.</summary>
+    private static Task<Procedure?> ProcedureOf(Nomination nomination, HonorsDb db, Instant now, CancellationToken ct) => nomination.ProcedureId is { } kept
+        ? db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == kept, ct)
+        : db.Procedures.AsNoTracking().Where(p => p.TitleId == nomination.TitleId).HoldingOn(ChinaTime.Today(now)).SingleOrDefaultAsync(ct);
+
+    /// <remarks>Awards are asked for beyond what the nominator may see: whether somebody had a title already does not depend on who asks.</remarks>
+    private static async Task<NomineeHistory> HistoryOf(Nomination nomination, Procedure procedure, HonorsDb db, CancellationToken ct)
+    {
+        var required = procedure.Facts.RequiredTitleIds;
+        var awards = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Where(a => a.Status == AwardStatus.Confirmed
+            && ((a.PersonId != null && a.PersonId == nomination.PersonId) || (a.OrganizationId != null && a.OrganizationId == nomination.OrganizationId)));
+        var deeds = nomination.Deeds.Select(l => l.Id).ToList();
+        return new NomineeHistory(
+            required is not [] && await awards.AnyAsync(a => required.Contains(a.TitleId), ct),
+            await awards.Where(a => a.TitleId == nomination.TitleId).Select(a => a.ConferredOn.Latest).ToListAsync(ct),
+            await db.Deeds.Where(d => deeds.Contains(d.Id)).MinAsync(d => d.When.Latest, ct),
+            await db.Nominations.CountAsync(n => n.ProcedureId == procedure.Id && n.RecordedBy == nomination.RecordedBy && n.Id != nomination.Id, ct));
+    }
+}

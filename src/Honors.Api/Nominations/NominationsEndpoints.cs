@@ -1,0 +1,112 @@
+using Honors.Api.Accounts;
+using Honors.Api.Data;
+using Honors.Api.Http;
+using Honors.Domain.Accounts;
+using Honors.Domain.Nominations;
+using Honors.Domain.Values;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Honors.Api.Nominations;
+
+internal static class NominationsEndpoints
+{
+    public static void MapNominations(this IEndpointRouteBuilder api)
+    {
+        var nominations = api.MapGroup("/nominations").WithTags("Nominations");
+
+        nominations.MapGet("/", List).WithName("listNominations");
+        nominations.MapGet("/{id:guid}", Get).WithName("getNomination");
+        nominations.MapPost("/", Draft).WithName("draftNomination").RequireRight(Right.Nominate);
+        nominations.MapPut("/{id:guid}", Replace).WithName("replaceNomination").RequireRight(Right.Nominate);
+        nominations.MapSteps();
+        api.MapGroup("/statistics").WithTags("Statistics").MapGet("/nominations", Count).WithName("countNominations");
+    }
+
+    /// <summary>Lists nominations, newest first; by `waitsFor`, `dueBy` and `late` the desk's own list.</summary>
+    /// <param name="titleId">Only for this title.</param>
+    /// <param name="personId">Only of this nominee.</param>
+    /// <param name="status">Only in this state.</param>
+    /// <param name="waitsFor">Only those that wait for this side.</param>
+    /// <param name="dueBy">Only those due on this day or earlier.</param>
+    /// <param name="late">Only those whose day is over (`true`) or not (`false`).</param>
+    private static async Task<Ok<Page<NominationResponse>>> List(
+        [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct,
+        Guid? titleId = null, Guid? personId = null, Word<NominationStatus>? status = null, Word<WaitsFor>? waitsFor = null, DateOnly? dueBy = null, bool? late = null)
+    {
+        var today = ChinaTime.Today(clock.GetCurrentInstant());
+        var lastDue = dueBy is { } day ? LocalDate.FromDateOnly(day) : (LocalDate?)null;
+        var found = db.Nominations.WhereIs(n => n.Status, status).WhereIs(n => n.WaitsFor, waitsFor)
+            .Where(n => (titleId == null || n.TitleId == titleId) && (personId == null || n.PersonId == personId));
+        if (lastDue is not null) found = found.Where(n => n.DueOn <= lastDue);
+        if (late is not null) found = found.Where(n => (n.DueOn != null && n.DueOn < today) == late);
+        return TypedResults.Ok(await found.ToPage(page, NominationResponse.From, ct));
+    }
+
+    /// <summary>Shows one nomination with every step taken.</summary>
+    private static async Task<Results<Ok<NominationResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
+        await db.Nominations.Where(n => n.Id == id).Select(NominationResponse.From).SingleOrDefaultAsync(ct) is { } found
+            ? TypedResults.Ok(found)
+            : TypedResults.NotFound();
+
+    /// <summary>Drafts a nomination in a body's name; only that body sees the draft.</summary>
+    /// <remarks>Needs `nominate` in the body.</remarks>
+    private static async Task<Created<NominationResponse>> Draft(NominationRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        await CheckReferences(request, db, ct);
+        var by = caller.ActsFor(Right.Nominate, request.RecordedBy);
+        var kind = NominatorKinds.Of(await db.Organizations.Where(o => o.Id == by.Id).Select(o => o.Kind).SingleAsync(ct));
+        var title = await db.Titles.SingleAsync(t => t.Id == request.TitleId, ct);
+        var nomination = Nomination.Draft(Guid.CreateVersion7(), title, request.ToFacts(), kind, by, caller.Actor, clock.GetCurrentInstant());
+
+        db.Add(nomination);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/api/v1/nominations/{nomination.Id}", NominationResponse.Of(nomination));
+    }
+
+    /// <summary>Rewrites a draft, or completes a nomination that was returned.</summary>
+    /// <remarks>Needs `nominate` in the body that nominates.</remarks>
+    private static async Task<Results<Ok<NominationResponse>, NotFound>> Replace(
+        Guid id, NominationRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.Nominations.FindAsync([id], ct) is not { } nomination) return TypedResults.NotFound();
+
+        caller.Require(Right.Nominate, nomination);
+        ifMatch.Require(nomination.Version);
+        Fixed.Member("titleId", request.TitleId, nomination.TitleId);
+        Fixed.Member("recordedBy", request.RecordedBy, nomination.RecordedBy);
+        await CheckReferences(request, db, ct);
+        nomination.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(NominationResponse.Of(nomination));
+    }
+
+    /// <summary>Counts the nominations that the caller may see, by what became of them; the figures add up.</summary>
+    /// <param name="titleId">Only for this title.</param>
+    /// <param name="from">Only those first submitted on this day or later.</param>
+    /// <param name="to">Only those first submitted on this day or earlier.</param>
+    private static async Task<Ok<NominationFiguresResponse>> Count(
+        HonorsDb db, CancellationToken ct, Guid? titleId = null, DateOnly? from = null, DateOnly? to = null)
+    {
+        var (first, last) = (from is { } f ? LocalDate.FromDateOnly(f) : (LocalDate?)null, to is { } t ? LocalDate.FromDateOnly(t) : (LocalDate?)null);
+        var counted = db.Nominations.Where(n => n.SubmittedOn != null && (titleId == null || n.TitleId == titleId));
+        if (first is not null) counted = counted.Where(n => n.SubmittedOn >= first);
+        if (last is not null) counted = counted.Where(n => n.SubmittedOn <= last);
+        return TypedResults.Ok(NominationFiguresResponse.Of(await counted.GroupBy(n => new { n.Nominator, n.Status, n.AnsweredInTime })
+            .Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count())).ToListAsync(ct)));
+    }
+
+    private static async Task CheckReferences(NominationRequest request, HonorsDb db, CancellationToken ct)
+    {
+        await db.Titles.MustHold(request.TitleId, "titleId", ct);
+        await db.People.MustHold(request.PersonId, "personId", ct);
+        await db.People.MustHoldAll(request.MemberIds ?? [], "memberIds", ct);
+        await db.Organizations.MustHold(request.OrganizationId, "organizationId", ct);
+        await db.Deeds.MustHoldAll(request.DeedIds ?? [], "deedIds", ct);
+        await db.Deployments.MustHoldAll(request.DeploymentIds ?? [], "deploymentIds", ct);
+        await db.ServiceRecords.MustHoldAll(request.ServiceHourIds ?? [], "serviceHourIds", ct);
+        await db.Awards.MustHoldAll(request.AwardIds ?? [], "awardIds", ct);
+    }
+}

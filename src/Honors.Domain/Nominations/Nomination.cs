@@ -1,0 +1,355 @@
+using Honors.Domain.Accounts;
+using Honors.Domain.Calendar;
+using Honors.Domain.Organizations;
+using Honors.Domain.Titles;
+using Honors.Domain.Values;
+using NodaTime;
+
+namespace Honors.Domain.Nominations;
+
+/// <summary>
+/// A body's proposal that somebody be given a title, and what the title's owner does with it: draft, submitted, accepted; or returned once for
+/// completion, or refused. Every step is dated and signed; the clocks are those of the procedure that held when it was first submitted.
+/// </summary>
+public sealed class Nomination : IRecorded, IDated
+{
+    public const int SummaryMaxLength = 2000, NoteMaxLength = 500, GroupNameMaxLength = 100, MostMembers = 100, MostEvidence = 50;
+
+    private List<Link> _deeds = [], _deployments = [], _serviceHours = [], _awards = [];
+    private List<GroupMember> _members = [];
+
+    private Nomination() { }
+
+    public Guid Id { get; private set; }
+
+    public Guid TitleId { get; private set; }
+
+    /// <summary>The title's owner when it was drafted: the office whose case it becomes.</summary>
+    public Guid OwnerId { get; private set; }
+
+    /// <summary>The version of the title's procedure that holds for this case; null for a draft.</summary>
+    public Guid? ProcedureId { get; private set; }
+
+    public NominatorKind Nominator { get; private set; }
+
+    public RecipientKind NomineeKind { get; private set; }
+
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>The unit or team that is nominated.</summary>
+    public Guid? OrganizationId { get; private set; }
+
+    /// <summary>What an ad hoc group is called: 河湾救人群体.</summary>
+    public string? GroupName { get; private set; }
+
+    public IReadOnlyCollection<GroupMember> Members => _members;
+
+    /// <summary>追授.</summary>
+    public bool Posthumous { get; private set; }
+
+    public string Summary { get; private set; } = "";
+
+    public IReadOnlyList<EvidenceItem> Evidence { get; private set; } = [];
+
+    /// <summary>Why the nominee may stand in a public notice, or must not.</summary>
+    public NoticeGround? Ground { get; private set; }
+
+    /// <summary>Seen by nobody but the body that nominates and the office whose case it is.</summary>
+    public bool Confidential { get; private set; }
+
+    /// <summary>Why a deed from before the filing limit is put forward now.</summary>
+    public string? LateReason { get; private set; }
+
+    public IReadOnlyCollection<Link> Deeds => _deeds;
+
+    public IReadOnlyCollection<Link> Deployments => _deployments;
+
+    public IReadOnlyCollection<Link> ServiceHours => _serviceHours;
+
+    public IReadOnlyCollection<Link> Awards => _awards;
+
+    public NominationStatus Status { get; private set; }
+
+    /// <summary>Who must act next; nobody once it is settled, or while it is a draft.</summary>
+    public WaitsFor WaitsFor { get; private set; }
+
+    /// <summary>The last day for that, inclusive; null where the procedure sets none.</summary>
+    public LocalDate? DueOn { get; private set; }
+
+    /// <summary>What was done so far, oldest first.</summary>
+    public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
+
+    /// <summary>When it was first submitted; null for a draft.</summary>
+    public LocalDate? SubmittedOn { get; private set; }
+
+    /// <summary>Whether it was accepted, returned or refused by its day, the first time; null until then, and where no day was set.</summary>
+    public bool? AnsweredInTime { get; private set; }
+
+    public LocalDate SortDay { get; private set; }
+
+    public Signature Drafted { get; private set; } = null!;
+
+    public Guid RecordedBy { get; private set; }
+
+    public long RecordedIn { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <exception cref="RuleViolationException"><c>nomination.*</c> of <see cref="NominationRules"/>.</exception>
+    public static Nomination Draft(Guid id, Title title, NominationFacts facts, NominatorKind nominator, RecordingBody by, Actor actor, Instant now)
+    {
+        var nomination = new Nomination
+        {
+            Id = id,
+            TitleId = title.Id,
+            OwnerId = title.OwnerId,
+            Nominator = nominator,
+            RecordedBy = by.Id,
+            RecordedIn = by.DivisionCode,
+            SortDay = ChinaTime.Today(now),
+        };
+        nomination.Put(facts, actor, now);
+        return nomination;
+    }
+
+    /// <summary>Rewrites a draft, or completes what was returned.</summary>
+    /// <exception cref="RuleViolationException"><c>nomination.not-open-to-change</c>, and those of <see cref="Draft"/>.</exception>
+    public void Replace(NominationFacts facts, Actor actor, Instant now)
+    {
+        if (Status is not (NominationStatus.Draft or NominationStatus.Returned)) throw NominationRules.NotOpenToChange(Status);
+
+        Put(facts, actor, now);
+    }
+
+    /// <summary>Hands it to the title's owner, for the first time or completed. A returned one keeps its procedure.</summary>
+    /// <exception cref="RuleViolationException">
+    /// <c>nomination.wrong-state</c>; what the procedure asks and is missing (<see cref="NominationRules"/>); <c>calendar.year-not-loaded</c>.
+    /// </exception>
+    public void Submit(Procedure procedure, NomineeHistory history, WorkingCalendar calendar, Actor actor, Instant now)
+    {
+        Require(NominationAct.Submission, NominationStatus.Draft, NominationStatus.Returned);
+        var today = ChinaTime.Today(now);
+        CheckAgainst(procedure.Facts, history, today);
+        var due = DueBy(procedure, ClockKind.Acceptance, calendar, today);
+
+        (ProcedureId, SubmittedOn, SortDay) = (procedure.Id, SubmittedOn ?? today, SubmittedOn ?? today);
+        Take(NominationAct.Submission, NominationStatus.Submitted, WaitsFor.Office, due, null, actor, now);
+    }
+
+    /// <summary>受理: it becomes a case.</summary>
+    /// <param name="actor">Of the owner; neither the human who drafted or submitted it nor the nominee.</param>
+    /// <exception cref="RuleViolationException">
+    /// <c>nomination.wrong-state</c>; <c>nomination.own-nomination</c>; <c>nomination.own-case</c>; <c>nomination.no-person-behind</c>; <c>calendar.year-not-loaded</c>.
+    /// </exception>
+    public void Accept(Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
+    {
+        RequireJudge(NominationAct.Acceptance, actor);
+        var due = DueBy(procedure, ClockKind.Examination, calendar, ChinaTime.Today(now));
+        Take(NominationAct.Acceptance, NominationStatus.Accepted, WaitsFor.Office, due, null, actor, now);
+    }
+
+    /// <summary>退回补正: once, naming all that is missing.</summary>
+    /// <inheritdoc cref="Accept"/>
+    /// <exception cref="RuleViolationException"><c>nomination.returned-before</c>: it is accepted or refused now; and those of <see cref="Accept"/>.</exception>
+    public void Return(string missing, Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
+    {
+        RequireJudge(NominationAct.Return, actor);
+        if (Steps.Any(s => s.Act is NominationAct.Return)) throw NominationRules.ReturnedBefore();
+
+        var due = DueBy(procedure, ClockKind.Completion, calendar, ChinaTime.Today(now));
+        Take(NominationAct.Return, NominationStatus.Returned, WaitsFor.Nominator, due, missing, actor, now);
+    }
+
+    /// <summary>不予受理, with the reason that its nominator is told.</summary>
+    /// <inheritdoc cref="Accept"/>
+    public void Refuse(string reason, Actor actor, Instant now)
+    {
+        RequireJudge(NominationAct.Refusal, actor);
+        Take(NominationAct.Refusal, NominationStatus.Refused, WaitsFor.Nobody, null, reason, actor, now);
+    }
+
+    private void Put(NominationFacts facts, Actor actor, Instant now)
+    {
+        facts.Check(ChinaTime.Today(now));
+
+        (NomineeKind, PersonId, OrganizationId, GroupName, Posthumous) = (facts.NomineeKind, facts.PersonId, facts.OrganizationId, facts.GroupName, facts.Posthumous);
+        (Summary, Evidence, Ground, LateReason) = (facts.Summary, facts.Evidence, facts.Ground, facts.LateReason);
+        (Confidential, Drafted) = (facts.Ground?.Kind is NoticeGroundKind.Confidential, Signature.Of(actor, now));
+        (_deeds, _deployments) = (Link.To(facts.DeedIds), Link.To(facts.DeploymentIds));
+        (_serviceHours, _awards) = (Link.To(facts.ServiceHourIds), Link.To(facts.AwardIds));
+        _members = [.. facts.MemberIds.Distinct().Select(id => new GroupMember(id))];
+    }
+
+    private void CheckAgainst(ProcedureFacts procedure, NomineeHistory history, LocalDate today)
+    {
+        if (!procedure.Recipients.Contains(NomineeKind)) throw NominationRules.KindNotGiven(NomineeKind, procedure.Recipients);
+        if (Posthumous && !procedure.Posthumous) throw NominationRules.NotPosthumous();
+        if (Evidence is []) throw NominationRules.NoEvidence();
+        if (Ground is null) throw NominationRules.NoGround();
+        if (Confidential && !procedure.NoticeMayBeSkipped) throw NominationRules.NoticeIsRequired();
+        if (procedure.RequiredTitleIds is not [] && !history.HasRequiredTitle) throw NominationRules.RequiredTitleMissing(procedure.RequiredTitleIds);
+        CheckRepeat(procedure.Repeat, history, today);
+        if (procedure.FilingLimit is { } limit && history.DeedOn is { } deed && limit.IsPast(deed, today) && LateReason is null)
+            throw NominationRules.PastFilingLimit(limit.Months);
+        if (procedure.Quota?.Allotments.FirstOrDefault(a => a.OrganizationId == RecordedBy) is { } allotment && history.SubmittedByTheSameBody >= allotment.Places)
+            throw NominationRules.AllotmentUsed(allotment.Places);
+    }
+
+    /// <summary>An award whose day is not known stands in the way of a title that is given once, and of no other.</summary>
+    private static void CheckRepeat(Repeat? repeat, NomineeHistory history, LocalDate today)
+    {
+        IEnumerable<LocalDate?> standing = repeat?.Rule switch
+        {
+            RepeatRule.Once => history.AwardedOn,
+            RepeatRule.OnceInYears => history.AwardedOn.Where(d => d?.PlusYears(repeat.Years!.Value) > today),
+            _ => [],
+        };
+        if (standing.Any()) throw NominationRules.HadItAlready(standing.Max()?.Year);
+    }
+
+    private void RequireJudge(NominationAct act, Actor actor)
+    {
+        Require(act, NominationStatus.Submitted);
+        if (!actor.IsHuman) throw NominationRules.NoPersonBehind();
+        if (Drafted.IsBy(actor) || Steps.Any(s => s.Act is NominationAct.Submission && s.By.IsBy(actor))) throw NominationRules.OwnNomination();
+        if (actor.PersonId == PersonId || _members.Any(m => m.PersonId == actor.PersonId)) throw NominationRules.OwnCase();
+    }
+
+    private void Require(NominationAct act, params NominationStatus[] from)
+    {
+        if (!from.Contains(Status)) throw NominationRules.WrongState(act, Status, from);
+    }
+
+    private void Take(NominationAct act, NominationStatus status, WaitsFor waitsFor, LocalDate? due, string? note, Actor actor, Instant now)
+    {
+        var inTime = DueOn is { } lastDay ? ChinaTime.Today(now) <= lastDay : (bool?)null;
+        if (act is not NominationAct.Submission) AnsweredInTime ??= inTime;
+        Steps = [.. Steps, new StepTaken(act, Signature.Of(actor, now), note, DueOn, inTime)];
+        (Status, WaitsFor, DueOn) = (status, waitsFor, due);
+    }
+
+    private static LocalDate? DueBy(Procedure procedure, ClockKind kind, WorkingCalendar calendar, LocalDate today) =>
+        procedure.Facts.ClockOf(kind) is { } clock ? calendar.Count(today, clock.Length, clock.Unit, clock.Counting).LastDay : null;
+}
+
+/// <summary>Of an ad hoc group.</summary>
+public sealed record GroupMember(Guid PersonId);
+
+/// <summary>One thing that shows the deed.</summary>
+/// <param name="Source">Who made it: 沁河镇派出所.</param>
+/// <param name="Holder">Who keeps it.</param>
+/// <param name="CheckedBy">Who compared it with the original; null: nobody yet.</param>
+public sealed record EvidenceItem(EvidenceKind Kind, string Source, PartialDate Date, string Holder, string? CheckedBy)
+{
+    public const int SourceMaxLength = 200, NameMaxLength = 100;
+}
+
+/// <summary>Why a notice may name the nominee, or must not.</summary>
+/// <param name="On">When it was given.</param>
+/// <param name="Proof">The paper, and who holds it.</param>
+public sealed record NoticeGround(NoticeGroundKind Kind, LocalDate On, string Proof)
+{
+    public const int ProofMaxLength = 200;
+}
+
+/// <summary>A step, as it was taken.</summary>
+/// <param name="Note">What is missing, or why it was refused.</param>
+/// <param name="DueOn">The last day for taking it; null where there was none, and then <paramref name="InTime"/> is null too.</param>
+public sealed record StepTaken(NominationAct Act, Signature By, string? Note, LocalDate? DueOn, bool? InTime);
+
+/// <summary>What the registry holds of a nominee and of the nominating body, for the rules of the procedure.</summary>
+/// <param name="HasRequiredTitle">Whether one of the titles that the procedure requires was given.</param>
+/// <param name="AwardedOn">The last day on which each earlier award of this title may have been given; null where no source says.</param>
+/// <param name="DeedOn">The last day on which the oldest linked deed may have been done; null where none is linked, or none has a date.</param>
+/// <param name="SubmittedByTheSameBody">Nominations of this procedure that the same body has submitted already.</param>
+public sealed record NomineeHistory(bool HasRequiredTitle, IReadOnlyList<LocalDate?> AwardedOn, LocalDate? DeedOn, int SubmittedByTheSameBody);
+
+public enum NominationStatus
+{
+    /// <summary>草稿.</summary>
+    Draft,
+
+    /// <summary>待受理.</summary>
+    Submitted,
+
+    /// <summary>退回补正.</summary>
+    Returned,
+
+    /// <summary>已受理.</summary>
+    Accepted,
+
+    /// <summary>不予受理.</summary>
+    Refused,
+}
+
+public enum NominationAct
+{
+    /// <summary>提交.</summary>
+    Submission,
+
+    /// <summary>受理.</summary>
+    Acceptance,
+
+    /// <summary>退回补正.</summary>
+    Return,
+
+    /// <summary>不予受理.</summary>
+    Refusal,
+}
+
+public enum WaitsFor { Nobody, Nominator, Office }
+
+public enum NominatorKind
+{
+    /// <summary>单位.</summary>
+    Unit,
+
+    /// <summary>乡镇、村.</summary>
+    Township,
+
+    /// <summary>队伍.</summary>
+    Team,
+}
+
+public static class NominatorKinds
+{
+    public static NominatorKind Of(OrganizationKind kind) => kind switch
+    {
+        OrganizationKind.Team => NominatorKind.Team,
+        OrganizationKind.Government or OrganizationKind.VillageCommittee => NominatorKind.Township,
+        _ => NominatorKind.Unit,
+    };
+}
+
+public enum EvidenceKind
+{
+    /// <summary>公安、民政等部门证明.</summary>
+    Authority,
+
+    /// <summary>乡镇、村居、单位证明.</summary>
+    LocalBody,
+
+    /// <summary>受益人证言.</summary>
+    Beneficiary,
+
+    /// <summary>证人证言.</summary>
+    Witness,
+
+    /// <summary>影像、医疗等材料.</summary>
+    Material,
+}
+
+public enum NoticeGroundKind
+{
+    /// <summary>本人（本单位）同意公示.</summary>
+    Consent,
+
+    /// <summary>监护人同意公示.</summary>
+    Guardian,
+
+    /// <summary>近亲属同意公示, for the dead.</summary>
+    NearKin,
+
+    /// <summary>保密: the nominee asks for it, or a department holds it necessary.</summary>
+    Confidential,
+}
