@@ -1290,6 +1290,184 @@ namespace Honors.Api.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Nominations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TitleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Nominator = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    NomineeKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GroupName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Posthumous = table.Column<bool>(type: "boolean", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    Ground = table.Column<string>(type: "text", nullable: true),
+                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    LateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    WaitsFor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredInTime = table.Column<bool>(type: "boolean", nullable: true),
+                    SortDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Drafted = table.Column<string>(type: "text", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nominations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Organizations_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Organizations_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Titles_TitleId",
+                        column: x => x.TitleId,
+                        principalTable: "Titles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationAwards",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationAwards", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_NominationAwards_Nominations_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationDeeds",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationDeeds", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_NominationDeeds_Nominations_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationDeployments",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationDeployments", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_NominationDeployments_Nominations_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationMembers",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationMembers", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_NominationMembers_Nominations_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_NominationMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationServiceHours",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationServiceHours", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_NominationServiceHours_Nominations_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_Issuer_Subject",
                 table: "Accounts",
@@ -1640,6 +1818,91 @@ namespace Honors.Api.Data.Migrations.Postgres
                 columns: new[] { "TeamId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NominationAwards_Id",
+                table: "NominationAwards",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationAwards_OwnerId",
+                table: "NominationAwards",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationDeeds_Id",
+                table: "NominationDeeds",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationDeeds_OwnerId",
+                table: "NominationDeeds",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationDeployments_Id",
+                table: "NominationDeployments",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationDeployments_OwnerId",
+                table: "NominationDeployments",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationMembers_OwnerId",
+                table: "NominationMembers",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationMembers_PersonId",
+                table: "NominationMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_OrganizationId",
+                table: "Nominations",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_OwnerId_DueOn",
+                table: "Nominations",
+                columns: new[] { "OwnerId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_OwnerId_SortDay_Id",
+                table: "Nominations",
+                columns: new[] { "OwnerId", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_PersonId",
+                table: "Nominations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_ProcedureId_RecordedBy",
+                table: "Nominations",
+                columns: new[] { "ProcedureId", "RecordedBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_RecordedBy_SortDay_Id",
+                table: "Nominations",
+                columns: new[] { "RecordedBy", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_TitleId",
+                table: "Nominations",
+                column: "TitleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationServiceHours_Id",
+                table: "NominationServiceHours",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationServiceHours_OwnerId",
+                table: "NominationServiceHours",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organizations_CreditCode",
                 table: "Organizations",
                 column: "CreditCode",
@@ -1897,10 +2160,22 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "Memberships");
 
             migrationBuilder.DropTable(
-                name: "PriorTotals");
+                name: "NominationAwards");
 
             migrationBuilder.DropTable(
-                name: "Procedures");
+                name: "NominationDeeds");
+
+            migrationBuilder.DropTable(
+                name: "NominationDeployments");
+
+            migrationBuilder.DropTable(
+                name: "NominationMembers");
+
+            migrationBuilder.DropTable(
+                name: "NominationServiceHours");
+
+            migrationBuilder.DropTable(
+                name: "PriorTotals");
 
             migrationBuilder.DropTable(
                 name: "RosterLines");
@@ -1933,16 +2208,22 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "VillageAssignments");
 
             migrationBuilder.DropTable(
+                name: "Nominations");
+
+            migrationBuilder.DropTable(
                 name: "ServiceRecords");
 
             migrationBuilder.DropTable(
-                name: "Titles");
+                name: "Procedures");
 
             migrationBuilder.DropTable(
                 name: "Deployments");
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Titles");
 
             migrationBuilder.DropTable(
                 name: "Organizations");
