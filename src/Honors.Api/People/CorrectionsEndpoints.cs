@@ -29,9 +29,10 @@ internal static class CorrectionsEndpoints
 
     /// <summary>Asks to have a record put right, or what is missing entered.</summary>
     /// <remarks>
-    /// By the person, or by a guardian with an account; what somebody asked by letter or at the desk is entered with `record` in the body that recorded the person or in an office above
-    /// it. It goes to the body that made the record, and where none is named to the one that recorded the person. Nothing changes by it alone. The answer
-    /// is due ten working days after the receipt. A phone or identity number in the text is refused (`text.personal-number`, 422).
+    /// By the person, or by a guardian with an account; what somebody asked by letter or at the desk is entered with `record` in the body that recorded
+    /// the person or in an office above it. It goes to the body that made the record, and where none is named to the one that recorded the person.
+    /// Nothing changes by it alone. The answer is due ten working days after the receipt. A phone or identity number in the text is refused
+    /// (`text.personal-number`, 422).
     /// </remarks>
     private static async Task<Results<Created<CorrectionResponse>, NotFound>> Ask(
         Guid id, CorrectionRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)

@@ -20,7 +20,8 @@ internal static class GroundsEndpoints
     }
 
     /// <summary>Those that show something on the day.</summary>
-    public static IQueryable<Ground> RunningOn(this IQueryable<Ground> grounds, LocalDate day) => grounds.Where(g => g.EndedAt == null && (g.Until == null || day <= g.Until));
+    public static IQueryable<Ground> RunningOn(this IQueryable<Ground> grounds, LocalDate day) =>
+        grounds.Where(g => g.EndedAt == null && (g.Until == null || day <= g.Until));
 
     /// <summary>Lists why the public may see something of the person, ended grounds included.</summary>
     private static async Task<Results<Ok<Page<GroundResponse>>, NotFound>> List(

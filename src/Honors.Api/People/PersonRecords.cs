@@ -20,7 +20,9 @@ namespace Honors.Api.People;
 /// <summary>Everything linked to a person that the caller may see.</summary>
 /// <param name="RecordedHours">Verified minutes that have records; prior totals are not in them.</param>
 /// <param name="Memberships">All of them.</param>
-/// <param name="ServiceHours">The newest; `next` goes on at `/service-hours?personId=`. So do deployments, deeds, awards and postings at theirs, and all else under `/people/{id}`.</param>
+/// <param name="ServiceHours">
+/// The newest; `next` goes on at `/service-hours?personId=`. So do deployments, deeds, awards and postings at theirs, and all else under `/people/{id}`.
+/// </param>
 /// <param name="Grounds">Ended grounds and withdrawn consents too.</param>
 /// <param name="Identity">Masked; for the person and a guardian alone, as are the next two.</param>
 /// <param name="IdentityReadings">Who saw the whole identity number, and what for.</param>
@@ -88,7 +90,9 @@ internal static class PersonRecords
             await db.Grounds.Where(g => g.PersonId == id).ToPageById(most, GroundResponse.From, ct),
             await db.Affiliations.Where(a => a.PersonId == id).ToPageById(most, AffiliationResponse.From, ct),
             await db.Corrections.Where(c => c.PersonId == id).ToPageById(most, CorrectionResponse.From, ct),
-            isCopy && await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } identity ? IdentitiesEndpoints.Masked(identity, seal, clock.GetCurrentInstant()) : null,
+            isCopy && await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } identity
+                ? IdentitiesEndpoints.Masked(identity, seal, clock.GetCurrentInstant())
+                : null,
             isCopy ? await db.IdentityReadings.Where(r => r.PersonId == id).ToPageById(most, IdentityReadingView.From, ct) : null,
             isCopy ? await Readers(db, id, ct) : null);
         if (!isCopy) await audit.Record(http, db, PathOf(id));
