@@ -18,6 +18,7 @@ internal sealed class PeopleMapping :
         person.Property(p => p.Version).IsConcurrencyToken();
         person.KeepsDate(p => p.Born);
         person.HasIndex(p => p.Number).IsUnique();
+        person.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         person.HasIndex(p => p.Name);
         person.HasIndex(p => new { p.RecordedBy, p.Id });
     }

@@ -22,6 +22,9 @@ public sealed class Person : IRecorded, IIdentified
     /// <summary>As exact as it is known, often an interval derived from an age; never shown to the public.</summary>
     public PartialDate Born { get; private set; } = PartialDate.Unknown;
 
+    /// <summary>The person whose record stands for this one since both were found to be of one human; never itself a merged one. Null of everybody else.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public Guid RecordedBy { get; private set; }
 
     public long RecordedIn { get; private set; }
@@ -39,6 +42,10 @@ public sealed class Person : IRecorded, IIdentified
     /// <inheritdoc cref="Record"/>
     public void Replace(PersonFacts facts) =>
         (Name, Gender, Born) = (PersonName.Normalise(facts.Name), facts.Gender, facts.Born);
+
+    internal void Become(Person survivor) => MergedIntoId = survivor.Id;
+
+    internal void StandAlone() => MergedIntoId = null;
 }
 
 /// <summary>The part of a person that the recording body may replace.</summary>
