@@ -46,13 +46,14 @@ internal sealed class CallerMiddleware(RequestDelegate next)
     {
         var (iss, subject) = (user.FindFirstValue(JwtRegisteredClaimNames.Iss), user.FindFirstValue(issuer.SubjectClaim));
         var wards = db.WardsOn(ChinaTime.Today(now));
-        var account = await db.Accounts.IgnoreQueryFilters([HonorsDb.Visible]).AsNoTracking()
+        var account = await db.Accounts.IgnoreQueryFilters([HonorsDb.Visible, HonorsDb.Unmerged]).AsNoTracking()
             .Where(a => a.Issuer == iss && a.Subject == subject && a.SuspendedAt == null)
             .Select(a => new
             {
                 a.Id,
                 a.PersonId,
                 a.Kind,
+                Merged = db.People.Where(p => p.MergedIntoId != null && p.MergedIntoId == a.PersonId).Select(p => p.Id).ToList(),
                 Held = a.Grants.Where(g => g.From <= now && (g.Until == null || now < g.Until))
                     .Join(db.Organizations, g => g.OrganizationId, o => o.Id, (g, o) => new HeldRight(g.Right, o.Id, o.Kind, o.DivisionCode))
                     .ToList(),
@@ -61,7 +62,7 @@ internal sealed class CallerMiddleware(RequestDelegate next)
             .SingleOrDefaultAsync(ct);
         if (account is null) return false;
 
-        caller.Is(new Actor(account.Id, account.PersonId, account.Kind is AccountKind.Program), account.Held, account.Wards);
+        caller.Is(new Actor(account.Id, account.PersonId, account.Kind is AccountKind.Program) { MergedIds = account.Merged }, account.Held, account.Wards);
         return true;
     }
 }

@@ -25,9 +25,12 @@ internal sealed class Change
 
     public bool IsErased { get; private set; }
 
+    /// <summary>Of a person who was merged: who stands for them.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public IReadOnlyCollection<Reader> Readers => _readers;
 
-    public void MoveTo(long position, bool isErased) => (Position, IsErased) = (position, isErased);
+    public void MoveTo(long position, bool isErased, Guid? mergedIntoId) => (Position, IsErased, MergedIntoId) = (position, isErased, mergedIntoId);
 
     public void Admit(IEnumerable<Reader> readers) => _readers.AddRange(readers.Distinct().Except(_readers).ToList());
 }

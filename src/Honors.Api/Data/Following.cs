@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using Honors.Api.Contract;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Honors.Api.Data;
 
 /// <summary>A record that is in the list no more.</summary>
-public sealed record Tombstone(Guid Id, TombstoneReason Reason);
+/// <param name="MergedInto">The person who stands for them; of the reason `merged` alone.</param>
+public sealed record Tombstone(
+    Guid Id, TombstoneReason Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MergedInto = null);
 
 public enum TombstoneReason
 {
@@ -16,6 +19,9 @@ public enum TombstoneReason
 
     /// <summary>不再可见: it is there, but no longer the caller's to see.</summary>
     Hidden,
+
+    /// <summary>已合并: a person whom another record stands for now.</summary>
+    Merged,
 }
 
 /// <summary>Asks what changed instead of what there is.</summary>
@@ -46,12 +52,17 @@ internal static class Following
         var (db, kind) = (changes.Positions.Db, typeof(TRow).Name);
         var since = changes.Positions.Open(changes.ChangedSince!);
         var found = await db.Changes.Where(c => c.Kind == kind && c.Position > since).Where(db.ToldTo(rows))
-            .OrderBy(c => c.Position).Take(page.Rows).Select(c => new { c.RecordId, c.Position, c.IsErased }).ToListAsync(ct);
+            .OrderBy(c => c.Position).Take(page.Rows).Select(c => new { c.RecordId, c.Position, c.IsErased, c.MergedIntoId }).ToListAsync(ct);
         var ids = found.ConvertAll(c => c.RecordId);
         var seen = await rows.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(Listing.WithId(response)).ToDictionaryAsync(r => r.Cursor, r => r.Response, ct);
+        var gone = found.Where(c => !seen.ContainsKey(c.RecordId)).ToList();
+        var survivors = gone.ConvertAll(c => c.MergedIntoId).OfType<Guid>().ToList();
+        var standing = survivors is [] ? [] : await db.People.Where(p => survivors.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
         return new Page<TResponse>(
             [.. ids.Where(seen.ContainsKey).Select(id => seen[id])],
             changes.Positions.Close(found is [.., var last] ? last.Position : since),
-            [.. found.Where(c => !seen.ContainsKey(c.RecordId)).Select(c => new Tombstone(c.RecordId, c.IsErased ? TombstoneReason.Erased : TombstoneReason.Hidden))]);
+            [.. gone.Select(c => c.IsErased ? new Tombstone(c.RecordId, TombstoneReason.Erased)
+                : c.MergedIntoId is { } survivor && standing.Contains(survivor) ? new Tombstone(c.RecordId, TombstoneReason.Merged, survivor)
+                : new Tombstone(c.RecordId, TombstoneReason.Hidden))]);
     }
 }

@@ -4,6 +4,7 @@ using Honors.Domain.Awards;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
+using Honors.Domain.Mergers;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -73,34 +74,40 @@ public abstract partial class HonorsDb
         foreach (var record in records)
         {
             if (!known.TryGetValue(record.Id, out var change)) Add(change = new Change(record.GetType().Name, record.Id));
-            change.MoveTo(position++, erased.Contains(record.Id));
+            change.MoveTo(position++, erased.Contains(record.Id), (record as Person)?.MergedIntoId);
             change.Admit(ReadersOf(record, units).OfType<Reader>());
         }
     }
 
     private static bool IsFollowed(object entity) => entity is ServiceRecord or Deployment or Deed or Award or VillageAssignment or Person or Organization;
 
-    /// <summary>Who works or belongs where decides who sees the person and the person's hours: those change with it.</summary>
+    /// <summary>
+    /// Who works or belongs where decides who sees the person and the person's hours: those change with it, be it of the person it was of before. A
+    /// merger changes who sees the survivor.
+    /// </summary>
     private async Task<List<IIdentified>> SeenThrough(IReadOnlyList<EntityEntry> changed, CancellationToken ct)
     {
-        var employed = changed.Select(e => e.Entity).OfType<Employment>().Select(e => e.PersonId).ToList();
-        var moved = changed.Select(e => e.Entity).OfType<Membership>().Select(m => m.PersonId).Concat(employed).ToList();
+        var employed = PeopleOf<Employment>();
+        List<Guid> moved = [.. PeopleOf<Membership>(), .. employed, .. PeopleOf<PersonMerger>()];
         if (moved is []) return [];
 
         var people = await People.IgnoreQueryFilters([Visible]).AsNoTracking().Where(p => moved.Contains(p.Id)).ToListAsync(ct);
         var hours = employed is [] ? [] : await ServiceRecords.IgnoreQueryFilters([Visible]).AsNoTracking().Where(r => employed.Contains(r.PersonId)).ToListAsync(ct);
         return [.. people, .. hours];
+
+        List<Guid> PeopleOf<T>() => [.. changed.Where(e => e.Entity is T).Select(e => e.Property("PersonId")).SelectMany(p => (Guid[])[(Guid)p.OriginalValue!, (Guid)p.CurrentValue!]).Distinct()];
     }
 
     private async Task<Engagements> EmployersOf(List<IIdentified> records, CancellationToken ct)
     {
         var people = records.Select(r => r is ServiceRecord hours ? hours.PersonId : r is Person person ? person.Id : (Guid?)null).OfType<Guid>().Distinct().ToList();
-        if (people is []) return new([], []);
+        if (people is []) return new([], [], []);
 
         // The local ones are not in the database yet.
         var employments = await Employments.IgnoreQueryFilters([Visible]).AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(ct);
         var memberships = await Memberships.IgnoreQueryFilters([Visible]).AsNoTracking().Where(m => people.Contains(m.PersonId)).ToListAsync(ct);
-        return new([.. employments.Union(Employments.Local)], [.. memberships.Union(Memberships.Local)]);
+        var mergers = await PersonMergers.IgnoreQueryFilters([Visible]).AsNoTracking().Where(m => people.Contains(m.PersonId) && m.Status == PersonMergerStatus.InEffect).ToListAsync(ct);
+        return new([.. employments.Union(Employments.Local)], [.. memberships.Union(Memberships.Local)], [.. mergers.Union(PersonMergers.Local)]);
     }
 
     private static IEnumerable<Reader?> ReadersOf(IIdentified record, Engagements engagements)
@@ -115,12 +122,12 @@ public abstract partial class HonorsDb
             Deed d => d.Actors.Select(a => Reader.Of(a.PersonId)),
             Award a => [Reader.Of(a.PersonId), Reader.Of(a.GrantingBodyId), Reader.Of(a.OrganizationId)],
             VillageAssignment v => [Reader.Of(v.PersonId), Reader.Of(v.SendingUnitId), Reader.In(v.VillageCode)],
-            Person p => [Reader.Of(p.Id), .. engagements.Of(p)],
+            Person p => [Reader.Of(p.Id), Reader.Of(p.MergedIntoId), .. engagements.Of(p)],
             _ => (IEnumerable<Reader?>)[],
         }];
     }
 
-    private sealed record Engagements(IReadOnlyList<Employment> Employments, IReadOnlyList<Membership> Memberships)
+    private sealed record Engagements(IReadOnlyList<Employment> Employments, IReadOnlyList<Membership> Memberships, IReadOnlyList<PersonMerger> Mergers)
     {
         public IEnumerable<Reader?> EmployersOn(ServiceRecord record) => Employments
             .Where(e => e.PersonId == record.PersonId && e.Confirmed is not null && !(e.FirstDay > record.ServedOn) && !(record.ServedOn > e.LastDay))
@@ -130,6 +137,8 @@ public abstract partial class HonorsDb
         [
             .. Employments.Where(e => e.PersonId == person.Id).SelectMany(e => (Reader?[])[Reader.Of(e.OrganizationId), Reader.Of(e.RecordedBy), Reader.In(e.RecordedIn)]),
             .. Memberships.Where(m => m.PersonId == person.Id).SelectMany(m => (Reader?[])[Reader.Of(m.TeamId), Reader.Of(m.RecordedBy), Reader.In(m.RecordedIn)]),
+            .. Mergers.Where(m => m.PersonId == person.Id && m.Status is PersonMergerStatus.InEffect or PersonMergerStatus.Separated)
+                .SelectMany(m => (Reader?[])[Reader.Of(m.OtherId), Reader.Of(m.RecordedBy), Reader.In(m.RecordedIn)]),
         ];
     }
 }

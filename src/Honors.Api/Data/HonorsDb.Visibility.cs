@@ -6,6 +6,7 @@ using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
 using Honors.Domain.Identities;
+using Honors.Domain.Mergers;
 using Honors.Domain.Nominations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -22,6 +23,9 @@ public abstract partial class HonorsDb
 {
     /// <summary>Lifted by name in the few places that answer the public, or that must know of records the caller may not see.</summary>
     public const string Visible = "visible";
+
+    /// <summary>Keeps out whoever was merged into another: that one stands for them. Lifted only to find that one, and to part them again.</summary>
+    public const string Unmerged = "unmerged";
 
     /// <summary>For what an answer shows of a record that several may see in part: a roster to those on it.</summary>
     internal Sight Sight => new(Bodies, Areas, Own);
@@ -55,12 +59,34 @@ public abstract partial class HonorsDb
                     || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.City)
                     || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.County)
                     || ManagedAreas.Contains(o.DivisionCode / DivisionCodes.Township)))));
+        model.Entity<Person>().HasQueryFilter(Unmerged, p => p.MergedIntoId == null);
+        // Whoever saw the other sees the survivor in their place.
         Show<Person>(model, p => Own.Contains(p.Id)
+            || PersonMergers.Any(m => m.PersonId == p.Id && m.Status == PersonMergerStatus.InEffect)
             || Memberships.Any(m => m.PersonId == p.Id)
             || Employments.Any(e => e.PersonId == p.Id && e.Confirmed != null));
+        // Before it takes effect, and after it was taken back, a merger would tell one body whom another knows.
+        model.Entity<PersonMerger>().HasQueryFilter(Visible, m => (m.Status == PersonMergerStatus.InEffect && Own.Contains(m.PersonId))
+            || ((Bodies.Contains(m.RecordedBy)
+                    || Areas.Contains(m.RecordedIn / DivisionCodes.Province)
+                    || Areas.Contains(m.RecordedIn / DivisionCodes.City)
+                    || Areas.Contains(m.RecordedIn / DivisionCodes.County)
+                    || Areas.Contains(m.RecordedIn / DivisionCodes.Township))
+                && (m.Status == PersonMergerStatus.InEffect
+                    || Bodies.Contains(m.SurvivorRecordedBy)
+                    || Areas.Contains(m.SurvivorRecordedIn / DivisionCodes.Province)
+                    || Areas.Contains(m.SurvivorRecordedIn / DivisionCodes.City)
+                    || Areas.Contains(m.SurvivorRecordedIn / DivisionCodes.County)
+                    || Areas.Contains(m.SurvivorRecordedIn / DivisionCodes.Township)))
+            || (m.Status == PersonMergerStatus.InEffect
+                && (Bodies.Contains(m.SurvivorRecordedBy)
+                    || Areas.Contains(m.SurvivorRecordedIn / DivisionCodes.Province)
+                    || Areas.Contains(m.SurvivorRecordedIn / DivisionCodes.City)
+                    || Areas.Contains(m.SurvivorRecordedIn / DivisionCodes.County)
+                    || Areas.Contains(m.SurvivorRecordedIn / DivisionCodes.Township))));
         Show<Affiliation>(model, a => Own.Contains(a.PersonId));
         Show<Correction>(model, c => Own.Contains(c.PersonId));
-        Show<Identity>(model, i => Own.Contains(i.Id));
+        Show<Identity>(model, i => Own.Contains(i.PersonId));
         Show<IdentityReading>(model, r => Own.Contains(r.PersonId));
         Show<Membership>(model, m => Own.Contains(m.PersonId) || Bodies.Contains(m.TeamId));
         Show<Employment>(model, e => Own.Contains(e.PersonId) || (e.Confirmed != null && Bodies.Contains(e.OrganizationId)));

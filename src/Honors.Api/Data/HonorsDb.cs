@@ -9,6 +9,7 @@ using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
 using Honors.Domain.Identities;
+using Honors.Domain.Mergers;
 using Honors.Domain.Nominations;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
@@ -31,6 +32,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<Division> Divisions => Set<Division>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PersonMerger> PersonMergers => Set<PersonMerger>();
 
     public DbSet<Affiliation> Affiliations => Set<Affiliation>();
 

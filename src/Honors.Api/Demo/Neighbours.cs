@@ -8,6 +8,7 @@ using Honors.Domain.Awards;
 using Honors.Domain.Calendar;
 using Honors.Domain.Files;
 using Honors.Domain.Identities;
+using Honors.Domain.Mergers;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.Values;
@@ -80,6 +81,7 @@ internal static class Neighbours
         revocation.Confirm(revoked, second, now);
         db.Add(revocation);
         AddPosting(db, team, recorder, now);
+        AddMergers(db, team, office, second, now);
         db.Add(Ground.Published(
             DemoId.Of("周济川 ground"), DemoId.Of("周济川"), Report, new Shown { Name = true, Records = [DemoId.Of("周济川 member")] }, team, recorder, now));
 
@@ -119,6 +121,31 @@ internal static class Neighbours
                 team, recorder, now);
             db.Add(record);
             return record;
+        }
+    }
+
+    /// <summary>One human whom the team entered five times.</summary>
+    private static void AddMergers(HonorsDb db, RecordingBody team, Actor office, Actor second, Instant now)
+    {
+        var survivor = Entry("许重逢");
+        Entry("许重逢 五");
+        Propose("demo merger to confirm", Entry("许重逢 二"));
+        Propose("demo merger to reject", Entry("许重逢 三"));
+        var other = Entry("许重逢 四");
+        Propose("demo merger", other).Confirm(survivor, other, second, now);
+
+        PersonMerger Propose(string id, Person entry)
+        {
+            var merger = PersonMerger.Propose(DemoId.Of(id), survivor, entry, "报名表两次录入，为同一人。", null, false, office, now);
+            db.Add(merger);
+            return merger;
+        }
+
+        Person Entry(string key)
+        {
+            var person = Person.Record(DemoId.Of(key), DemoData.NumberOf(key), new PersonFacts("许重逢", Gender.NotStated, PartialDate.Unknown), team);
+            db.Add(person);
+            return person;
         }
     }
 

@@ -36,7 +36,7 @@ internal static class IdentitiesEndpoints
     /// <remarks>For the person and a guardian, and for `record` or `audit` in the body that recorded the person or in an office above it.</remarks>
     private static async Task<Results<Ok<IdentityResponse>, NotFound>> Get(Guid id, Caller caller, HonorsDb db, IdentitySeal seal, IClock clock, CancellationToken ct)
     {
-        if (await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } identity) return TypedResults.NotFound();
+        if (await Of(id, db, ct) is not { } identity) return TypedResults.NotFound();
 
         RequireSight(caller, identity);
         return TypedResults.Ok(Masked(identity, seal, clock.GetCurrentInstant()));
@@ -73,7 +73,7 @@ internal static class IdentitiesEndpoints
         Guid id, IdentityReadingRequest request, Caller caller, HonorsDb db, IdentitySeal seal, IdentityLimit limit, IClock clock, CancellationToken ct)
     {
         limit.Enter(caller.Actor.AccountId);
-        if (await db.Identities.FindAsync([id], ct) is not { } identity) return TypedResults.NotFound();
+        if (await Of(id, db, ct) is not { } identity) return TypedResults.NotFound();
 
         if (caller.PersonId != id) caller.Require(Right.Record, identity);
         var reading = IdentityReading.Record(Guid.CreateVersion7(), identity, request.Purpose, caller.Actor, clock.GetCurrentInstant());
@@ -90,7 +90,7 @@ internal static class IdentitiesEndpoints
     private static async Task<Results<Ok<Page<IdentityReadingView>>, NotFound>> ListReadings(
         Guid id, [AsParameters] PageQuery page, Caller caller, HonorsDb db, CancellationToken ct)
     {
-        if (await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } identity) return TypedResults.NotFound();
+        if (await Of(id, db, ct) is not { } identity) return TypedResults.NotFound();
 
         RequireSight(caller, identity);
         return TypedResults.Ok(await db.IdentityReadings.Where(r => r.PersonId == id).ToPageById(page, IdentityReadingView.From, ct));
@@ -98,24 +98,28 @@ internal static class IdentitiesEndpoints
 
     /// <summary>Lists the other records that bear the same identity number, and so are of one person.</summary>
     /// <remarks>
-    /// Needs `verify` in an office above the bodies of both records: a body alone would learn from it who is known elsewhere. After 30 look-ups in a
-    /// minute: 429.
+    /// Needs `verify` in an office above the bodies of both records: a body alone would learn from it who is known elsewhere. Such an office merges
+    /// them at `/people/{id}/merger`. After 30 look-ups in a minute: 429.
     /// </remarks>
     private static async Task<Results<Ok<IReadOnlyList<PersonResponse>>, NotFound>> Matches(
         Guid id, Caller caller, HonorsDb db, IdentityLimit limit, CancellationToken ct)
     {
         limit.Enter(caller.Actor.AccountId);
-        if (await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } identity) return TypedResults.NotFound();
+        if (await Of(id, db, ct) is not { } identity) return TypedResults.NotFound();
 
         caller.RequireAsOffice(Right.Verify, identity);
-        var others = await db.Identities.AsNoTracking().Where(i => i.Match == identity.Match && i.Id != id)
-            .Join(db.People, i => i.Id, p => p.Id, (_, p) => p).OrderBy(p => p.Id).ToListAsync(ct);
+        var others = await db.People.AsNoTracking().Where(p => p.Id != id && db.Identities.Any(o => o.PersonId == p.Id
+            && db.Identities.Any(i => i.PersonId == id && i.Match == o.Match))).OrderBy(p => p.Id).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<PersonResponse>>([.. others.Where(p => caller.MayAsOffice(Right.Verify, p)).Select(PersonResponse.Of)]);
     }
 
+    /// <summary>Stated of the person; where nothing was, of somebody who was merged into them.</summary>
+    private static Task<Identity?> Of(Guid person, HonorsDb db, CancellationToken ct) =>
+        db.Identities.AsNoTracking().Where(i => i.PersonId == person).OrderByDescending(i => i.Id == person).ThenBy(i => i.Id).FirstOrDefaultAsync(ct);
+
     private static void RequireSight(Caller caller, Identity identity)
     {
-        if (!caller.Owns(identity.Id) && !caller.May(Right.Audit, identity)) caller.Require(Right.Record, identity);
+        if (!caller.Owns(identity.PersonId) && !caller.May(Right.Audit, identity)) caller.Require(Right.Record, identity);
     }
 
     public static IdentityResponse Masked(Identity identity, IdentitySeal seal, Instant now) => new(

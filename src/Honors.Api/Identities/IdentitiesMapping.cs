@@ -14,7 +14,7 @@ internal sealed class IdentitiesMapping : IEntityTypeConfiguration<Identity>, IE
         identity.Property(i => i.Sealed).HasMaxLength(Identity.SealedMaxLength);
         identity.Property(i => i.Match).HasMaxLength(Identity.MatchLength);
         identity.KeepsAsJson(i => i.Stated);
-        identity.HasOne<Person>().WithOne().HasForeignKey<Identity>(i => i.Id).OnDelete(DeleteBehavior.Restrict);
+        identity.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
         identity.HasIndex(i => i.Match);
     }
 

@@ -3,6 +3,7 @@ using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.Identities;
+using Honors.Api.Mergers;
 using Honors.Domain.Accounts;
 using Honors.Domain.Identities;
 using Honors.Domain.People;
@@ -23,6 +24,7 @@ internal static class PeopleEndpoints
         people.MapPost("/", Record).WithName("recordPerson").RequireRight(Right.Record);
         people.MapPut("/{id:guid}", Replace).WithName("replacePerson").RequireRight(Right.Record);
         people.MapGet("/{id:guid}/record", PersonRecords.Get).WithName("getPersonRecord");
+        people.MapMergers();
         people.MapIdentities();
         people.MapAffiliations();
         people.MapEmployments();
@@ -39,10 +41,14 @@ internal static class PeopleEndpoints
         TypedResults.Ok(await db.People.BeginningWith(p => p.Name, name).ToPageById(page, changes, PersonResponse.From, ct));
 
     /// <summary>Shows one person.</summary>
-    private static async Task<Results<Ok<PersonResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
-        await db.People.Where(p => p.Id == id).Select(PersonResponse.From).SingleOrDefaultAsync(ct) is { } found
-            ? TypedResults.Ok(found)
-            : TypedResults.NotFound();
+    /// <remarks>Of a person who was merged: `person.merged` (404), whose fact `mergedInto` names the one who stands for them.</remarks>
+    private static async Task<Results<Ok<PersonResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.People.Where(p => p.Id == id).Select(PersonResponse.From).SingleOrDefaultAsync(ct) is { } found) return TypedResults.Ok(found);
+        if (await db.SurvivorOf(id, ct) is { } survivor) throw MergedPerson.Is(survivor);
+
+        return TypedResults.NotFound();
+    }
 
     /// <summary>Records a person.</summary>
     /// <remarks>

@@ -19,6 +19,7 @@ internal sealed class PeopleMapping :
         person.KeepsDate(p => p.Born);
         person.KeepsDate(p => p.Died);
         person.HasIndex(p => p.Number).IsUnique();
+        person.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         person.HasIndex(p => p.Name);
         person.HasIndex(p => new { p.RecordedBy, p.Id });
     }

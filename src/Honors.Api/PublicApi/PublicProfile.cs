@@ -19,7 +19,10 @@ internal static class PublicProfile
 {
     public static async Task<PublicPerson?> Profile(this HonorsDb db, string number, LocalDate today, CancellationToken ct)
     {
-        var person = await Everyones(db.People).Where(p => p.Number == number).Select(p => new { p.Id, p.Number, p.Name }).SingleOrDefaultAsync(ct);
+        // The number of somebody who was merged leads to whoever stands for them.
+        var known = db.People.IgnoreQueryFilters([HonorsDb.Visible, HonorsDb.Unmerged]).Where(p => p.Number == number);
+        var person = await db.People.AsNoTracking().IgnoreQueryFilters([HonorsDb.Visible, HonorsDb.Unmerged])
+            .Where(p => known.Any(k => (k.MergedIntoId ?? k.Id) == p.Id)).Select(p => new { p.Id, p.Number, p.Name }).SingleOrDefaultAsync(ct);
         if (person is null) return null;
 
         var grounds = await Everyones(db.Grounds).RunningOn(today).Where(g => g.PersonId == person.Id).OrderBy(g => g.Id).ToListAsync(ct);

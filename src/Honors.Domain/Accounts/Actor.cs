@@ -8,6 +8,11 @@ public sealed record Actor(Guid AccountId, Guid? PersonId, bool IsProgram = fals
 {
     /// <summary>Whether a known human acts with their own hands; only such a one verifies, confirms and decides.</summary>
     public bool IsHuman => !IsProgram && PersonId is not null;
+
+    /// <summary>Other records of this human, merged into theirs: what was signed under those, they signed.</summary>
+    public IReadOnlyList<Guid> MergedIds { get; init; } = [];
+
+    public bool Is(Guid person) => person == PersonId || MergedIds.Contains(person);
 }
 
 /// <summary>Who did a thing, and when.</summary>
@@ -16,7 +21,7 @@ public sealed record Signature(Guid AccountId, Guid? PersonId, Instant At)
     public static Signature Of(Actor actor, Instant at) => new(actor.AccountId, actor.PersonId, at);
 
     /// <summary>Whether the same human signed. Persons are compared, not accounts: one human with two accounts is one pair of eyes.</summary>
-    public bool IsBy(Actor actor) => AccountId == actor.AccountId || (PersonId is { } person && person == actor.PersonId);
+    public bool IsBy(Actor actor) => AccountId == actor.AccountId || (PersonId is { } person && actor.Is(person));
 }
 
 /// <summary>A record that a body made: who may see it and act on it follows from that body and from where it stood on that day.</summary>

@@ -15,8 +15,11 @@ public sealed class Identity : IRecorded, IIdentified
 
     private Identity() { }
 
-    /// <summary>The person's id: a person has one.</summary>
+    /// <summary>The id of the person of whom it was stated; the cipher is bound to it.</summary>
     public Guid Id { get; private set; }
+
+    /// <summary>Whose it is: that person, or the one into whom that person was merged. One person may so come to have several.</summary>
+    public Guid PersonId { get; private set; }
 
     public IdentityKind Kind { get; private set; }
 
@@ -36,7 +39,7 @@ public sealed class Identity : IRecorded, IIdentified
     /// <exception cref="RuleViolationException"><c>identity.contradicts-person</c>: the number tells another birth date or sex than the record.</exception>
     public static Identity State(Person person, IdentityNumber number, string @sealed, byte[] match, Actor actor, Instant now)
     {
-        var identity = new Identity { Id = person.Id, RecordedBy = person.RecordedBy, RecordedIn = person.RecordedIn };
+        var identity = new Identity { Id = person.Id, PersonId = person.Id, RecordedBy = person.RecordedBy, RecordedIn = person.RecordedIn };
         identity.Restate(person, number, @sealed, match, actor, now);
         return identity;
     }
@@ -78,7 +81,7 @@ public sealed class IdentityReading : IRecorded, IIdentified
         return new IdentityReading
         {
             Id = id,
-            PersonId = identity.Id,
+            PersonId = identity.PersonId,
             Purpose = purpose,
             Read = Signature.Of(actor, now),
             RecordedBy = identity.RecordedBy,

@@ -25,6 +25,9 @@ public sealed class Person : IRecorded, IIdentified
     /// <summary>Unknown while nothing is known of it; a year is enough for near kin to speak (PIPL art. 49). Never shown to the public.</summary>
     public PartialDate Died { get; private set; } = PartialDate.Unknown;
 
+    /// <summary>The person whose record stands for this one since both were found to be of one human; never itself a merged one. Null of everybody else.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public Guid RecordedBy { get; private set; }
 
     public long RecordedIn { get; private set; }
@@ -46,6 +49,10 @@ public sealed class Person : IRecorded, IIdentified
 
         (Name, Gender, Born, Died) = (PersonName.Normalise(facts.Name), facts.Gender, facts.Born, facts.Died);
     }
+
+    internal void Become(Person survivor) => MergedIntoId = survivor.Id;
+
+    internal void StandAlone() => MergedIntoId = null;
 }
 
 /// <summary>The part of a person that the recording body may replace.</summary>

@@ -17,6 +17,27 @@ public static class Overlap
     /// <exception cref="RuleViolationException"><c>service-hours.overlap</c>, with the interval and the kind of overlap.</exception>
     public static void Refuse(ServiceRecord record, IReadOnlyCollection<ServiceRecord> others, OverlapLimits limits, Func<Guid, bool> mayName)
     {
+        RefuseMeeting(record, others, limits, mayName);
+        foreach (var day in record.Days) RefuseFullDay(day.Day, [record, .. others], limits);
+    }
+
+    /// <summary>Asks whether the hours of two people could be those of one.</summary>
+    /// <param name="ones">All that one of them has, without what counts nothing.</param>
+    /// <inheritdoc cref="Refuse"/>
+    public static void RefuseBetween(
+        IReadOnlyCollection<ServiceRecord> ones, IReadOnlyCollection<ServiceRecord> others, OverlapLimits limits, Func<Guid, bool> mayName)
+    {
+        foreach (var record in ones.OrderBy(o => o.ServedOn).ThenBy(o => o.Id))
+            RefuseMeeting(record, [.. others.Where(o => Period.DaysBetween(o.ServedOn, record.ServedOn) is >= -ServiceRecord.MostDays and <= ServiceRecord.MostDays)], limits, mayName);
+
+        var byDay = ones.Concat(others).SelectMany(r => r.Days, (r, d) => (d.Day, Record: r)).ToLookup(d => d.Day, d => d.Record);
+        foreach (var day in Days(ones).Intersect(Days(others)).Order()) RefuseFullDay(day, [.. byDay[day]], limits);
+
+        static IEnumerable<LocalDate> Days(IEnumerable<ServiceRecord> records) => records.SelectMany(r => r.Days).Select(d => d.Day);
+    }
+
+    private static void RefuseMeeting(ServiceRecord record, IReadOnlyCollection<ServiceRecord> others, OverlapLimits limits, Func<Guid, bool> mayName)
+    {
         foreach (var other in others.OrderBy(o => o.ServedOn).ThenBy(o => o.Id))
         {
             if (record.StartsAt is { } start && other.StartsAt is { } otherStart)
@@ -29,17 +50,17 @@ public static class Overlap
             }
         }
 
-        foreach (var day in record.Days)
-        {
-            var sameDay = others.Where(o => o.Days.Any(d => d.Day == day.Day)).ToList();
-            if (record.StartsAt is not null && sameDay.All(o => o.StartsAt is not null)) continue;
-
-            var sum = day.Minutes + sameDay.Sum(o => o.Days.Where(d => d.Day == day.Day).Sum(d => d.Minutes));
-            if (sum > limits.MostMinutesADay) throw ServiceHoursRules.DayIsFull(day.Day, sum, limits.MostMinutesADay);
-        }
-
         bool FillsADay(ServiceRecord timed, ServiceRecord dated) =>
             timed.StartsAt is not null && ChinaTime.MinutesOn(timed.StartsAt.Value, timed.EndsAt!.Value, dated.ServedOn) >= limits.LongTimedMinutes;
+    }
+
+    private static void RefuseFullDay(LocalDate day, IReadOnlyCollection<ServiceRecord> records, OverlapLimits limits)
+    {
+        var sameDay = records.Where(r => r.Days.Any(d => d.Day == day)).ToList();
+        if (sameDay.All(r => r.StartsAt is not null)) return;
+
+        var sum = sameDay.Sum(r => r.Days.Where(d => d.Day == day).Sum(d => d.Minutes));
+        if (sum > limits.MostMinutesADay) throw ServiceHoursRules.DayIsFull(day, sum, limits.MostMinutesADay);
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ public static class AssignmentRules
 
     internal static RuleViolationException EndsInFuture() => new(EndInFuture, Refusal.Impossible, "until");
 
-    internal static RuleViolationException OwnSuccessor() => new(SuccessorItself, Refusal.Conflict, "handedOverTo");
+    internal static RuleViolationException OwnSuccessor(string? member = "handedOverTo") => new(SuccessorItself, Refusal.Conflict, member);
 
     internal static RuleViolationException HandOverNeeded(int open) =>
         new(HandOver, Refusal.Conflict, "handedOverTo", new Dictionary<string, object?> { ["open"] = open });

@@ -113,6 +113,17 @@ public sealed class VillageAssignment : IRecorded, IDated
         }
     }
 
+    /// <summary>Asks whether the postings of two people could be those of one, who is in one village at a time and hands over to somebody else.</summary>
+    /// <exception cref="RuleViolationException"><c>village-assignment.person-elsewhere</c>; <c>village-assignment.own-successor</c>.</exception>
+    public static void RefuseBetween(IReadOnlyCollection<VillageAssignment> ones, IReadOnlyCollection<VillageAssignment> others)
+    {
+        foreach (var (one, other) in ones.SelectMany(_ => others, (one, other) => (one, other)))
+        {
+            if (one.CertainlyRunsWith(other)) throw AssignmentRules.Elsewhere();
+            if (one.HandedOverTo == other.PersonId || other.HandedOverTo == one.PersonId) throw AssignmentRules.OwnSuccessor(member: null);
+        }
+    }
+
     private bool CertainlyRunsWith(VillageAssignment other) =>
         From.Latest is { } start && other.From.Latest is { } otherStart
         && start <= (other.Until.Text is null ? LocalDate.MaxIsoValue : other.Until.Earliest)

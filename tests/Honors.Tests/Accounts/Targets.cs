@@ -13,7 +13,7 @@ internal sealed class Targets
 
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
-    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!;
+    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!;
     private bool _isMember;
     private int _day;
 
@@ -27,6 +27,8 @@ internal sealed class Targets
             _nominator = await app.As(null, DemoData.RescueTeam, Right.Nominate),
             _verifier = await app.As(null, DemoData.RescueTeam, Right.Verify),
             _administrator = await app.As(null, DemoData.RescueTeam, Right.Administer),
+            _office = await app.As(null, DemoData.CountyOffice, Right.Verify),
+            _secondOffice = await app.As(null, DemoData.CountyOffice, Right.Verify),
         };
         targets.Person = Guid.Parse(await targets.New("people", new { name = "苏见山", recordedBy = DemoData.RescueTeam }));
         return targets;
@@ -68,6 +70,7 @@ internal sealed class Targets
             "GET /people/{id}/identity/readings" => Get($"/people/{await Identified()}/identity/readings", await New($"people/{Person}/identity/readings", Purpose)),
             "GET /people/{id}/identity/matches" =>
                 Get($"/people/{await Identified()}/identity/matches", await New("people", new { name = "苏见山", identity = IdentityNumber })),
+            "GET /people/{id}/mergers" => Get($"/people/{Person}/mergers", await Merger()),
             "GET /people/{id}/affiliations" => Get($"/people/{Person}/affiliations", await Affiliation()),
             "GET /people/{id}/employments" => Get($"/people/{Person}/employments", await New($"people/{Person}/employments", Employment)),
             "GET /people/{id}/prior-totals" => Get($"/people/{Person}/prior-totals", await New($"people/{Person}/prior-totals", PriorTotal)),
@@ -111,6 +114,10 @@ internal sealed class Targets
             "POST /people/{id}/account" => Post($"/people/{await New("people", new { name = "苏见山" })}/account", null),
             "POST /people/{id}/identity" => Post($"/people/{Person}/identity", IdentityNumber),
             "POST /people/{id}/identity/readings" => Post($"/people/{await Identified()}/identity/readings", Purpose),
+            "POST /people/{id}/merger" => Post($"/people/{Person}/merger", await Merging()),
+            "POST /people/{id}/mergers/{mergerId}/confirmation" => Post($"/people/{Person}/mergers/{await Merger()}/confirmation", null),
+            "POST /people/{id}/mergers/{mergerId}/rejection" => Post($"/people/{Person}/mergers/{await Merger()}/rejection", new { reason = "同名不同人" }),
+            "POST /people/{id}/mergers/{mergerId}/separation" => Post($"/people/{Person}/mergers/{await Merged()}/separation", new { reason = "确为两人" }),
             "POST /people/{id}/affiliations/{affiliationId}/confirmation" => Post($"/people/{Person}/affiliations/{await Affiliation()}/confirmation", null),
             "POST /people/{id}/employments" => Post($"/people/{Person}/employments", Employment),
             "POST /people/{id}/employments/{employmentId}/confirmation" =>
@@ -214,6 +221,17 @@ internal sealed class Targets
 
     private async Task<string> StoredFile() =>
         (await (await _recorder.PostAsync($"{Api}/files", Upload.Text("巡河签到", DemoData.RescueTeam))).Expect(HttpStatusCode.Created)).Id();
+
+    private async Task<object> Merging() => new { otherId = await New("people", new { name = "苏见山" }), reason = "同一人" };
+
+    private async Task<string> Merger() => (await _office.Created($"{Api}/people/{Person}/merger", await Merging())).Id();
+
+    private async Task<string> Merged()
+    {
+        var merger = await Merger();
+        await (await _secondOffice.PostAsync($"{Api}/people/{Person}/mergers/{merger}/confirmation", null)).Expect(HttpStatusCode.OK);
+        return merger;
+    }
 
     private async Task<string> Membership()
     {

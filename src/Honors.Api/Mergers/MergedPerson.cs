@@ -1,0 +1,19 @@
+using Honors.Api.Data;
+using Honors.Api.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Honors.Api.Mergers;
+
+/// <summary>Where somebody who was merged is looked for.</summary>
+internal static class MergedPerson
+{
+    public const string Merged = "person.merged";
+
+    /// <summary>Who stands for them; null of anybody else, and where the caller does not see that one.</summary>
+    public static Task<Guid?> SurvivorOf(this HonorsDb db, Guid id, CancellationToken ct) => db.People
+        .Where(p => db.Changes.Any(c => c.RecordId == id && c.MergedIntoId == p.Id))
+        .Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct);
+
+    public static ProblemException Is(Guid survivor) =>
+        new(StatusCodes.Status404NotFound, Merged, new Dictionary<string, object?> { ["mergedInto"] = survivor });
+}
