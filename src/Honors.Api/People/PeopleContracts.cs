@@ -51,7 +51,8 @@ public sealed record NewPersonRequest(
     internal PersonFacts ToFacts(IdentityNumber? identity) => new(
         Name,
         Gender is Gender.NotStated && identity is not null ? identity.Gender : Gender,
-        Born is null && identity?.Born is { Year: >= 1900 } day ? PartialDate.On(day) : Born.OrUnknown()) { Died = Died.OrUnknown() };
+        Born is null && identity?.Born is { Year: >= 1900 } day ? PartialDate.On(day) : Born.OrUnknown())
+    { Died = Died.OrUnknown() };
 }
 
 /// <summary>A person just recorded, and the body's affiliation with them.</summary>
