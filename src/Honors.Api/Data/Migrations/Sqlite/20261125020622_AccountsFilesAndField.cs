@@ -196,6 +196,12 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 maxLength: 21,
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "People",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "CreditCode",
                 table: "Organizations",
@@ -461,7 +467,8 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Position = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsErased = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsErased = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -629,6 +636,7 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Sealed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Match = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
@@ -640,8 +648,8 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Identities", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Identities_People_Id",
-                        column: x => x.Id,
+                        name: "FK_Identities_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -704,6 +712,43 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonMergers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Proposed = table.Column<string>(type: "TEXT", nullable: false),
+                    Settled = table.Column<string>(type: "TEXT", nullable: true),
+                    RejectionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Separated = table.Column<string>(type: "TEXT", nullable: true),
+                    SeparationReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedIn = table.Column<long>(type: "INTEGER", nullable: false),
+                    SurvivorRecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SurvivorRecordedIn = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonMergers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonMergers_People_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonMergers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Procedures",
                 columns: table => new
                 {
@@ -743,6 +788,28 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         column: x => x.OwnerId,
                         principalTable: "Changes",
                         principalColumn: "RecordId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MovedReferences",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovedReferences", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_MovedReferences_PersonMergers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "PersonMergers",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -940,6 +1007,11 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 column: "DeploymentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organizations_CreditCode",
                 table: "Organizations",
                 column: "CreditCode",
@@ -1043,6 +1115,11 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 column: "Match");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Identities_PersonId",
+                table: "Identities",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdentityReadings_PersonId",
                 table: "IdentityReadings",
                 column: "PersonId");
@@ -1061,6 +1138,11 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 name: "IX_InsurancePolicies_TeamId_SortDay_Id",
                 table: "InsurancePolicies",
                 columns: new[] { "TeamId", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedReferences_OwnerId",
+                table: "MovedReferences",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NominationAwards_Id",
@@ -1148,6 +1230,16 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonMergers_OtherId",
+                table: "PersonMergers",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonMergers_PersonId",
+                table: "PersonMergers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Procedures_TitleId_Edition",
                 table: "Procedures",
                 columns: new[] { "TitleId", "Edition" },
@@ -1173,6 +1265,14 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 name: "FK_Accounts_People_PersonId",
                 table: "Accounts",
                 column: "PersonId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_People_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId",
                 principalTable: "People",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
@@ -1208,6 +1308,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
             migrationBuilder.DropForeignKey(
                 name: "FK_Accounts_People_PersonId",
                 table: "Accounts");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_People_People_MergedIntoId",
+                table: "People");
 
             migrationBuilder.DropForeignKey(
                 name: "FK_ServiceRecords_Deployments_DeploymentId",
@@ -1254,6 +1358,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 name: "InsurancePolicies");
 
             migrationBuilder.DropTable(
+                name: "MovedReferences");
+
+            migrationBuilder.DropTable(
                 name: "NominationAwards");
 
             migrationBuilder.DropTable(
@@ -1272,6 +1379,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "PersonMergers");
+
+            migrationBuilder.DropTable(
                 name: "Nominations");
 
             migrationBuilder.DropTable(
@@ -1288,6 +1398,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_ServiceRecords_DeploymentId",
                 table: "ServiceRecords");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People");
 
             migrationBuilder.DropIndex(
                 name: "IX_Organizations_CreditCode",
@@ -1411,6 +1525,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Died_Text",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
                 table: "People");
 
             migrationBuilder.DropColumn(

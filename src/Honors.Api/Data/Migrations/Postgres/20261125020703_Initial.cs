@@ -54,7 +54,8 @@ namespace Honors.Api.Data.Migrations.Postgres
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Position = table.Column<long>(type: "bigint", nullable: false),
-                    IsErased = table.Column<bool>(type: "boolean", nullable: false)
+                    IsErased = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,6 +225,7 @@ namespace Honors.Api.Data.Migrations.Postgres
                     Number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Gender = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     RecordedIn = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -239,6 +241,12 @@ namespace Honors.Api.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_People_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -680,6 +688,7 @@ namespace Honors.Api.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Sealed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Match = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
@@ -691,8 +700,8 @@ namespace Honors.Api.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_Identities", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Identities_People_Id",
-                        column: x => x.Id,
+                        name: "FK_Identities_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -784,6 +793,43 @@ namespace Honors.Api.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Memberships_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonMergers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Proposed = table.Column<string>(type: "text", nullable: false),
+                    Settled = table.Column<string>(type: "text", nullable: true),
+                    RejectionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Separated = table.Column<string>(type: "text", nullable: true),
+                    SeparationReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false),
+                    SurvivorRecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SurvivorRecordedIn = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonMergers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonMergers_People_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonMergers_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1059,6 +1105,28 @@ namespace Honors.Api.Data.Migrations.Postgres
                         name: "FK_GroundRecords_Grounds_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Grounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MovedReferences",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Where = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovedReferences", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_MovedReferences_PersonMergers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "PersonMergers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1788,6 +1856,11 @@ namespace Honors.Api.Data.Migrations.Postgres
                 column: "Match");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Identities_PersonId",
+                table: "Identities",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdentityReadings_PersonId",
                 table: "IdentityReadings",
                 column: "PersonId");
@@ -1816,6 +1889,11 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "IX_Memberships_TeamId_Id",
                 table: "Memberships",
                 columns: new[] { "TeamId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedReferences_OwnerId",
+                table: "MovedReferences",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NominationAwards_Id",
@@ -1929,6 +2007,11 @@ namespace Honors.Api.Data.Migrations.Postgres
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Name",
                 table: "People",
                 column: "Name");
@@ -1943,6 +2026,16 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "IX_People_RecordedBy_Id",
                 table: "People",
                 columns: new[] { "RecordedBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonMergers_OtherId",
+                table: "PersonMergers",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonMergers_PersonId",
+                table: "PersonMergers",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PriorTotals_PersonId",
@@ -2160,6 +2253,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "MovedReferences");
+
+            migrationBuilder.DropTable(
                 name: "NominationAwards");
 
             migrationBuilder.DropTable(
@@ -2206,6 +2302,9 @@ namespace Honors.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "VillageAssignments");
+
+            migrationBuilder.DropTable(
+                name: "PersonMergers");
 
             migrationBuilder.DropTable(
                 name: "Nominations");
