@@ -6,7 +6,6 @@ using Honors.Domain.Deployments;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
-using Honors.Domain.Titles;
 using Honors.Domain.Values;
 using Honors.Domain.VillageAssignments;
 using NodaTime;
@@ -179,7 +178,6 @@ internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor se
     /// <summary>Half of the recipients were printed in a report, and may be shown; of the others nothing is public.</summary>
     private void AddAwards()
     {
-        db.Add(Title.Enter(DemoId.Of("最美志愿者"), new TitleFacts("最美志愿者", TitleClass.Selection, TitleLevel.County, DemoData.CountyOffice, DemoData.CountyOffice), Office));
         (string Title, Guid? Granter, long Division)[] titles =
         [
             ("优秀队员", DemoData.RescueTeam, Qinyuan), ("新时代文明实践“十佳志愿者”", null, Qinyuan), ("最美志愿者", DemoData.CountyOffice, Qinyuan), ("见义勇为先进分子", null, 140400000000),
