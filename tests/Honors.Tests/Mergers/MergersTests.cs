@@ -98,6 +98,13 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
         await _there.Created($"{Api}/village-assignments/{before}/help-log", new { day = "2025-03-02", kind = "homeVisit", matter = "看望", followUp = "复查" });
         await Done(_there.PostAsJsonAsync($"{Api}/village-assignments/{before}/ending", new { ending = "rotated", until = "2026-04-30", handedOverTo = person }));
 
+        var (ward, guardian) = ((await _there.Created($"{Api}/people", new { name = "苏小星" })).Id(), (await _there.Created($"{Api}/people", new { name = "苏长庚" })).Id());
+        await _there.Created($"{Api}/people/{ward}/guardians", new { guardianId = person, kind = "parent", from = new { date = "2015" } });
+        await _there.Created($"{Api}/people/{person}/guardians", new { guardianId = guardian, kind = "parent", from = new { date = "2000" } });
+        var nominator = await app.As(null, DemoData.EpidemicTeam, Right.Nominate);
+        await nominator.Created($"{Api}/nominations", new { titleId = DemoId.Of("道德模范"), nomineeKind = "person", personId = person, summary = "扑火" });
+        await nominator.Created($"{Api}/nominations", new { titleId = DemoId.Of("道德模范"), nomineeKind = "group", groupName = "扑火群体", memberIds = new[] { person, guardian }, summary = "扑火" });
+
         var deployment = (await _there.Created($"{Api}/deployments", new
         {
             name = "夜间搜寻",
@@ -147,9 +154,10 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
 
         var record = await _office.Read($"{Api}/people/{survivor}/record");
         Assert.Equal((90, 180), (record.GetProperty("recordedHours").GetProperty("minutes").GetInt32(), record.GetProperty("recordedHours").GetProperty("minutesLogged").GetInt32()));
-        foreach (var list in (string[])["memberships", "employments", "priorTotals", "villageAssignments", "grounds", "corrections"]) Assert.Single(record.GetProperty(list).EnumerateArray());
-        foreach (var list in (string[])["deployments", "deeds", "awards"]) Assert.Single(record.GetProperty(list).GetProperty("items").EnumerateArray());
-        Assert.Equal(3, record.GetProperty("affiliations").GetArrayLength());
+        Assert.Single(record.GetProperty("memberships").EnumerateArray());
+        foreach (var list in (string[])["employments", "priorTotals", "villageAssignments", "guardians", "grounds", "corrections", "deployments", "deeds", "awards"])
+            Assert.Single(record.GetProperty(list).GetProperty("items").EnumerateArray());
+        Assert.Equal(3, record.GetProperty("affiliations").GetProperty("items").GetArrayLength());
         Assert.Equal(signed, (await _there.Read($"{Api}/service-hours/{hours}")).GetProperty("settled").GetRawText());
         Assert.EndsWith("07", (await _office.Read($"{Api}/people/{survivor}/identity")).GetProperty("maskedNumber").GetString(), StringComparison.Ordinal);
         Assert.Equal(survivor, (await otherself.Read($"{Api}/me")).GetProperty("personId").GetString());
