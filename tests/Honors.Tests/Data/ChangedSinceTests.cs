@@ -231,8 +231,17 @@ public sealed class ChangedSinceTests(HonorsApp app) : IClassFixture<HonorsApp>
 
             foreach (var copy in copies) await copy.MustBeWhole();
         }, iter: 10, threads: 1);
-        Assert.Contains(copies[3].Tombstones, t => t.Reason is "hidden");
-        Assert.Contains(copies[0].Tombstones, t => t.Reason is "erased");
+
+        // Whatever was drawn: one record leaves the sight of its organizer, and then is gone.
+        var another = await NewPerson();
+        var leaving = (await recorder.Created(Hours, Body(another, 1, 30, DemoData.DisabledTeam))).Id();
+        foreach (var copy in copies) await copy.MustBeWhole();
+        await (await recorder.Put($"{Hours}/{leaving}", Body(another, 1, 30), "\"1.f\"")).Expect(HttpStatusCode.OK);
+        foreach (var copy in copies) await copy.MustBeWhole();
+        Assert.Contains((leaving, "hidden"), copies[3].Tombstones);
+        await (await recorder.DeleteAsync($"{Hours}/{leaving}")).Expect(HttpStatusCode.NoContent);
+        foreach (var copy in copies) await copy.MustBeWhole();
+        Assert.Contains((leaving, "erased"), copies[0].Tombstones);
         Assert.Empty(copies[4].Tombstones);
     }
 }
