@@ -252,7 +252,8 @@ public sealed class FilesTests(HonorsApp app) : IClassFixture<HonorsApp>
         Assert.Equal(before, (await recorder.Read($"{Path}?limit=100")).GetProperty("items").GetArrayLength());
     }
 
-    [Fact]
+    [SqliteFact]
+    [Trait("Engine", "Sqlite")]
     public async Task A_missing_or_damaged_content_is_said_to_be_so_and_sending_it_again_heals_it()
     {
         var recorder = await app.As("recorder");

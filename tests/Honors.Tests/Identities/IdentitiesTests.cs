@@ -136,7 +136,8 @@ public sealed class IdentityCanaryTests
         ("passport", "QX93K7261ZJ"), ("other", "ZHENGJIAN7719Q3XK52"),
     ];
 
-    [Fact]
+    [SqliteFact]
+    [Trait("Engine", "Sqlite")]
     public async Task A_number_leaves_the_registry_to_its_reader_alone()
     {
         await using var app = new WatchedApp();
@@ -284,7 +285,8 @@ public sealed class IdentityKeyFileTests
         Assert.Contains("holds no key", Refused(half), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
+    [Trait("Engine", "Sqlite")]
     public async Task A_start_refuses_to_make_a_new_key_while_numbers_wait_for_the_old_one()
     {
         await using var first = new HonorsApp();
