@@ -252,8 +252,7 @@ public sealed class FilesTests(HonorsApp app) : IClassFixture<HonorsApp>
         Assert.Equal(before, (await recorder.Read($"{Path}?limit=100")).GetProperty("items").GetArrayLength());
     }
 
-    [SqliteFact]
-    [Trait("Engine", "Sqlite")]
+    [Fact]
     public async Task A_missing_or_damaged_content_is_said_to_be_so_and_sending_it_again_heals_it()
     {
         var recorder = await app.As("recorder");
@@ -278,7 +277,8 @@ public sealed class FilesTests(HonorsApp app) : IClassFixture<HonorsApp>
     /// <summary>The command as an operator runs it, beside the server.</summary>
     private async Task<(int Code, string Said)> Verify()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(FileStore).Assembly.Location, "files", "verify", "--DataDirectory", app.DataFolder]) { RedirectStandardOutput = true };
+        string[] settings = [.. app.Store.Settings.SelectMany(s => (string[])[$"--{s.Key}", s.Value])];
+        var start = new ProcessStartInfo("dotnet", [typeof(FileStore).Assembly.Location, "files", "verify", .. settings]) { RedirectStandardOutput = true };
         using var command = Process.Start(start)!;
         var said = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();

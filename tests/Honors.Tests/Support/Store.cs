@@ -1,3 +1,4 @@
+using System.Text;
 using Honors.Api.Accounts;
 using Honors.Api.Data;
 using Microsoft.AspNetCore.Hosting;
@@ -25,6 +26,30 @@ public sealed class Store : IDisposable
     public IEnumerable<(string Key, string Value)> Settings => IsOnPostgres
         ? [("DataDirectory", Folder), ("Database", "Postgres"), ("ConnectionStrings:Honors", _database.Value)]
         : [("DataDirectory", Folder), ("Database", "Sqlite")];
+
+    /// <summary>Every row of the database on a server, as text, what is kept as bytes in hexadecimal; nothing where it is a file of the folder.</summary>
+    public async Task<string> Rows()
+    {
+        if (!IsOnPostgres) return "";
+
+        await using var server = NpgsqlDataSource.Create(_database.Value);
+        List<string> tables = [];
+        await using (var command = server.CreateCommand("SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public'"))
+        await using (var names = await command.ExecuteReaderAsync())
+        {
+            while (await names.ReadAsync()) tables.Add(names.GetString(0));
+        }
+
+        var text = new StringBuilder();
+        foreach (var table in tables)
+        {
+            await using var command = server.CreateCommand($"SELECT t::text FROM {table} t");
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync()) text.AppendLine(rows.GetString(0));
+        }
+
+        return text.ToString();
+    }
 
     public void Dispose()
     {
