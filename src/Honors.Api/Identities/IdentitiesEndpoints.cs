@@ -114,7 +114,7 @@ internal static class IdentitiesEndpoints
     }
 
     /// <summary>Stated of the person; where nothing was, of somebody who was merged into them.</summary>
-    private static Task<Identity?> Of(Guid person, HonorsDb db, CancellationToken ct) =>
+    public static Task<Identity?> Of(Guid person, HonorsDb db, CancellationToken ct) =>
         db.Identities.AsNoTracking().Where(i => i.PersonId == person).OrderByDescending(i => i.Id == person).ThenBy(i => i.Id).FirstOrDefaultAsync(ct);
 
     private static void RequireSight(Caller caller, Identity identity)

@@ -90,7 +90,7 @@ internal static class PersonRecords
             await db.Grounds.Where(g => g.PersonId == id).ToPageById(most, GroundResponse.From, ct),
             await db.Affiliations.Where(a => a.PersonId == id).ToPageById(most, AffiliationResponse.From, ct),
             await db.Corrections.Where(c => c.PersonId == id).ToPageById(most, CorrectionResponse.From, ct),
-            isCopy && await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } identity
+            isCopy && await IdentitiesEndpoints.Of(id, db, ct) is { } identity
                 ? IdentitiesEndpoints.Masked(identity, seal, clock.GetCurrentInstant())
                 : null,
             isCopy ? await db.IdentityReadings.Where(r => r.PersonId == id).ToPageById(most, IdentityReadingView.From, ct) : null,

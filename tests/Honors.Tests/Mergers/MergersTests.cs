@@ -161,6 +161,8 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
         Assert.Equal(signed, (await _there.Read($"{Api}/service-hours/{hours}")).GetProperty("settled").GetRawText());
         Assert.EndsWith("07", (await _office.Read($"{Api}/people/{survivor}/identity")).GetProperty("maskedNumber").GetString(), StringComparison.Ordinal);
         Assert.Equal(survivor, (await otherself.Read($"{Api}/me")).GetProperty("personId").GetString());
+        var copy = await otherself.Read($"{Api}/people/{survivor}/record");
+        Assert.EndsWith("07", copy.GetProperty("identity").GetProperty("maskedNumber").GetString(), StringComparison.Ordinal);
 
         // The public side: the old number leads to the survivor, under the survivor's own.
         var page = await app.Anonymous().Read($"{Api}/public/people/{number}");
