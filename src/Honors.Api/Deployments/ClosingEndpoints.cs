@@ -87,22 +87,20 @@ internal static class ClosingEndpoints
         var persons = deployment.Roster.Select(l => l.PersonId).OfType<Guid>().ToList();
         var teams = deployment.Roster.Select(l => l.TeamId).OfType<Guid>().Distinct().ToList();
         var days = deployment.Roster.SelectMany(l => l.Segments).SelectMany(s => s.Span.ByDay()).Select(s => s.Day).ToList();
-        var known = await Everyones(db.People).Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.Born, p.Name }).ToListAsync(ct);
+        var known = await db.People.Everyones().Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.Born, p.Name }).ToListAsync(ct);
         if (days is []) return new(known.ToDictionary(p => p.Id, p => p.Born), [], Enumerable.Empty<ServiceRecord>().ToLookup(r => r.PersonId), limits, null);
 
         var (first, last) = (days.Min(), days.Max());
-        var policies = await Everyones(db.InsurancePolicies)
+        var policies = await db.InsurancePolicies.Everyones()
             .Where(p => p.From <= last && p.Until >= first)
             .Where(p => (p.TeamId != null && teams.Contains(p.TeamId.Value)) || (p.PersonId != null && persons.Contains(p.PersonId.Value))).ToListAsync(ct);
-        var others = await Everyones(db.HoldingTime(persons, first, last)).ToListAsync(ct);
+        var others = await db.HoldingTime(persons, first, last).Everyones().ToListAsync(ct);
         var leader = deployment.Roster.Where(l => l.Role is DeploymentRole.Commander or DeploymentRole.Leader).MinBy(l => l.Role);
         var inCharge = leader?.Name ?? known.SingleOrDefault(p => p.Id == leader?.PersonId)?.Name;
         return new(
             known.ToDictionary(p => p.Id, p => p.Born), policies, others.ToLookup(r => r.PersonId), limits,
             inCharge is { Length: <= ServiceRecord.InChargeMaxLength } ? inCharge : null);
     }
-
-    private static IQueryable<T> Everyones<T>(IQueryable<T> set) where T : class => set.AsNoTracking().IgnoreQueryFilters([HonorsDb.Visible]);
 }
 
 /// <summary>Why the hours are taken back.</summary>

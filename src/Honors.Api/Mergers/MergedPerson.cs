@@ -10,9 +10,10 @@ internal static class MergedPerson
     public const string Merged = "person.merged";
 
     /// <summary>Who stands for them; null of anybody else, and where the caller does not see that one.</summary>
-    public static Task<Guid?> SurvivorOf(this HonorsDb db, Guid id, CancellationToken ct) => db.People
-        .Where(p => db.Changes.Any(c => c.RecordId == id && c.MergedIntoId == p.Id))
-        .Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct);
+    public static async Task<Guid?> SurvivorOf(this HonorsDb db, Guid id, CancellationToken ct) =>
+        await db.Changes.Where(c => c.RecordId == id).Select(c => c.MergedIntoId).SingleOrDefaultAsync(ct) is { } survivor && await db.People.AnyAsync(p => p.Id == survivor, ct)
+            ? survivor
+            : null;
 
     public static ProblemException Is(Guid survivor) =>
         new(StatusCodes.Status404NotFound, Merged, new Dictionary<string, object?> { ["mergedInto"] = survivor });

@@ -22,19 +22,19 @@ internal static class Merging
         await db.RefuseCommonHours(survivor, other, limits, ct);
         await db.RefuseOwnAwards(survivor, other, ct);
 
-        var memberships = await Everyones(db.Memberships).Where(m => m.PersonId == other).ToListAsync(ct);
-        var besides = await Everyones(db.Memberships).Where(m => m.PersonId == survivor).ToListAsync(ct);
+        var memberships = await db.Memberships.Everyones().Where(m => m.PersonId == other).ToListAsync(ct);
+        var besides = await db.Memberships.Everyones().Where(m => m.PersonId == survivor).ToListAsync(ct);
         foreach (var membership in memberships) membership.RefuseBeside(besides.Where(m => m.TeamId == membership.TeamId));
 
         VillageAssignment.RefuseBetween(
-            await Everyones(db.VillageAssignments).Where(v => v.PersonId == survivor).ToListAsync(ct),
-            await Everyones(db.VillageAssignments).Where(v => v.PersonId == other).ToListAsync(ct));
+            await db.VillageAssignments.Everyones().Where(v => v.PersonId == survivor).ToListAsync(ct),
+            await db.VillageAssignments.Everyones().Where(v => v.PersonId == other).ToListAsync(ct));
 
         var deeds = db.Deeds.Where(d => d.Actors.Any(a => a.PersonId == survivor) && d.Actors.Any(a => a.PersonId == other));
-        if (await Everyones(deeds).AnyAsync(ct)) throw MergerRules.BothInADeed(await deeds.Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct));
+        if (await deeds.Everyones().AnyAsync(ct)) throw MergerRules.BothInADeed(await deeds.Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct));
 
         var rosters = db.Deployments.Where(d => d.Roster.Any(l => l.PersonId == survivor) && d.Roster.Any(l => l.PersonId == other));
-        if (await Everyones(rosters).AnyAsync(ct)) throw MergerRules.BothOnARoster(await rosters.Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct));
+        if (await rosters.Everyones().AnyAsync(ct)) throw MergerRules.BothOnARoster(await rosters.Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct));
     }
 
     /// <summary>
@@ -54,7 +54,7 @@ internal static class Merging
         var back = moved[hours].ToHashSet();
         var rosters = moved[lines].ToHashSet();
         var since = merger.Settled!.At;
-        var own = await Everyones(db.ServiceRecords).Where(r => r.PersonId == merger.PersonId && (r.ReplacesId != null || r.DeploymentId != null))
+        var own = await db.ServiceRecords.Everyones().Where(r => r.PersonId == merger.PersonId && (r.ReplacesId != null || r.DeploymentId != null))
             .OrderBy(r => r.Id).Select(r => new { r.Id, r.ReplacesId, r.DeploymentId, r.Logged }).ToListAsync(ct);
         List<MovedReference> following = [];
         foreach (var record in own.Where(r => !back.Contains(r.Id) && r.Logged.At >= since).OrderBy(r => r.Logged.At).ThenBy(r => r.Id))
@@ -66,7 +66,7 @@ internal static class Merging
         }
 
         var named = merger.Moved.Select(m => m.RecordId).Concat(back).ToHashSet();
-        var asked = await Everyones(db.Corrections).Where(c => c.PersonId == merger.PersonId && c.RecordId != null).ToListAsync(ct);
+        var asked = await db.Corrections.Everyones().Where(c => c.PersonId == merger.PersonId && c.RecordId != null).ToListAsync(ct);
         return [.. following, .. asked.Where(c => named.Contains(c.RecordId!.Value) && c.Received.At >= since).Select(c => new MovedReference(corrections, c.Id, null))];
     }
 
@@ -74,7 +74,7 @@ internal static class Merging
     private static async Task RefuseCommonHours(this HonorsDb db, Guid survivor, Guid other, OverlapLimits limits, CancellationToken ct)
     {
         var counting = db.ServiceRecords.Where(r => (r.PersonId == survivor || r.PersonId == other) && (r.Status == ServiceStatus.Logged || r.Status == ServiceStatus.Verified));
-        var hours = await Everyones(counting).ToListAsync(ct);
+        var hours = await counting.Everyones().ToListAsync(ct);
         var visible = await counting.Select(r => r.Id).ToListAsync(ct);
         Overlap.RefuseBetween([.. hours.Where(r => r.PersonId == survivor)], [.. hours.Where(r => r.PersonId == other)], limits, visible.Contains);
 
@@ -86,14 +86,14 @@ internal static class Merging
     {
         var own = await db.RecordsOf(survivor, other, ct);
         var standing = db.Awards.Where(a => (a.PersonId == survivor || a.PersonId == other) && a.Status == AwardStatus.Confirmed);
-        var awards = await Everyones(standing).Select(a => new { a.Id, a.Confirmed }).ToListAsync(ct);
+        var awards = await standing.Everyones().Select(a => new { a.Id, a.Confirmed }).ToListAsync(ct);
         if (awards.Find(a => IsBy(a.Confirmed, own)) is { } confirmed)
             throw MergerRules.SeenByNobodyElse(await standing.Where(a => a.Id == confirmed.Id).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct));
     }
 
     private static async Task RefuseDifferentIdentities(this HonorsDb db, Guid survivor, Guid other, CancellationToken ct)
     {
-        var identities = await Everyones(db.Identities).Where(i => i.PersonId == survivor || i.PersonId == other).ToListAsync(ct);
+        var identities = await db.Identities.Everyones().Where(i => i.PersonId == survivor || i.PersonId == other).ToListAsync(ct);
         foreach (var one in identities.Where(i => i.PersonId == survivor))
         {
             var sameKind = identities.Where(i => i.PersonId == other && i.Kind == one.Kind).ToList();
@@ -107,6 +107,4 @@ internal static class Merging
             .Where(p => p.Id == survivor || p.Id == other || p.MergedIntoId == survivor || p.MergedIntoId == other).Select(p => p.Id).ToListAsync(ct);
 
     private static bool IsBy(Signature? signature, List<Guid> people) => signature?.PersonId is { } person && people.Contains(person);
-
-    private static IQueryable<T> Everyones<T>(IQueryable<T> set) where T : class => set.AsNoTracking().IgnoreQueryFilters([HonorsDb.Visible]);
 }

@@ -19,13 +19,13 @@ internal static class PublicProfile
 {
     public static async Task<PublicPerson?> Profile(this HonorsDb db, string number, LocalDate today, CancellationToken ct)
     {
-        // The number of somebody who was merged leads to whoever stands for them.
-        var known = db.People.IgnoreQueryFilters([HonorsDb.Visible, HonorsDb.Unmerged]).Where(p => p.Number == number);
-        var person = await db.People.AsNoTracking().IgnoreQueryFilters([HonorsDb.Visible, HonorsDb.Unmerged])
-            .Where(p => known.Any(k => (k.MergedIntoId ?? k.Id) == p.Id)).Select(p => new { p.Id, p.Number, p.Name }).SingleOrDefaultAsync(ct);
+        // The number of somebody who was merged leads to whoever stands for them. Two look-ups, each by its index: joined, they would read everybody.
+        var people = db.People.IgnoreQueryFilters([HonorsDb.Visible, HonorsDb.Unmerged]);
+        var id = await people.Where(p => p.Number == number).Select(p => (Guid?)(p.MergedIntoId ?? p.Id)).SingleOrDefaultAsync(ct);
+        var person = await people.Where(p => p.Id == id).Select(p => new { p.Id, p.Number, p.Name }).SingleOrDefaultAsync(ct);
         if (person is null) return null;
 
-        var grounds = await Everyones(db.Grounds).RunningOn(today).Where(g => g.PersonId == person.Id).OrderBy(g => g.Id).ToListAsync(ct);
+        var grounds = await db.Grounds.Everyones().RunningOn(today).Where(g => g.PersonId == person.Id).OrderBy(g => g.Id).ToListAsync(ct);
         var named = grounds.FindAll(g => g.ShowsName);
         if (named is []) return null;
 
@@ -39,25 +39,23 @@ internal static class PublicProfile
             await Deeds(db, person.Id, Reach.Of(named, ShownRecord.Deed), Reach.Of(told, ShownRecord.Deed), ct),
             await Deployments(db, person.Id, Reach.Of(named, ShownRecord.Deployment), Reach.Of(told, ShownRecord.Deployment), ct),
             await PriorTotals(db, person.Id, Reach.Of(named, ShownRecord.PriorTotal), ct),
-            grounds.Exists(g => g.ShowsHours) ? (await PersonRecords.CountHours(Everyones(db.PriorTotals), Everyones(db.ServiceRecords), person.Id, ct)).Text : null,
+            grounds.Exists(g => g.ShowsHours) ? (await PersonRecords.CountHours(db.PriorTotals.Everyones(), db.ServiceRecords.Everyones(), person.Id, ct)).Text : null,
             await Postings(db, person.Id, Reach.Of(named, ShownRecord.VillageAssignment), ct),
             [.. grounds.Select(g => SourceView.Of(g.Source)).OfType<SourceView>()]);
     }
 
-    private static IQueryable<T> Everyones<T>(IQueryable<T> set) where T : class => set.AsNoTracking().IgnoreQueryFilters([HonorsDb.Visible]);
-
     private static Task<string?> Unit(HonorsDb db, Guid person, CancellationToken ct) =>
-        Everyones(db.Employments).Where(e => e.PersonId == person && e.Until.Text == null).OrderByDescending(e => e.Id)
+        db.Employments.Everyones().Where(e => e.PersonId == person && e.Until.Text == null).OrderByDescending(e => e.Id)
             .Select(e => db.Organizations.Where(o => o.Id == e.OrganizationId).Select(o => o.Name).FirstOrDefault()).FirstOrDefaultAsync(ct);
 
     private static async Task<IReadOnlyList<PublicTeam>> Teams(HonorsDb db, Guid person, Reach shown, CancellationToken ct) =>
-        await Everyones(db.Memberships).Where(m => m.PersonId == person && m.Until.Text == null && (shown.All || shown.Ids.Contains(m.Id)))
+        await db.Memberships.Everyones().Where(m => m.PersonId == person && m.Until.Text == null && (shown.All || shown.Ids.Contains(m.Id)))
             .Join(db.Organizations, m => m.TeamId, o => o.Id, (m, o) => new { m, o }).OrderBy(x => x.o.Name)
             .Select(x => new PublicTeam(x.o.Name, x.o.TeamKind, PartialDateView.Of(x.m.From))).ToListAsync(ct);
 
     private static async Task<IReadOnlyList<PublicAward>> Awards(HonorsDb db, Guid person, Reach shown, CancellationToken ct)
     {
-        var rows = await Everyones(db.Awards).Where(a => a.PersonId == person && a.Status == AwardStatus.Confirmed && (shown.All || shown.Ids.Contains(a.Id)))
+        var rows = await db.Awards.Everyones().Where(a => a.PersonId == person && a.Status == AwardStatus.Confirmed && (shown.All || shown.Ids.Contains(a.Id)))
             .Join(db.Titles, a => a.TitleId, t => t.Id, (a, t) => new
             {
                 t.Name,
@@ -74,7 +72,7 @@ internal static class PublicProfile
 
     private static async Task<IReadOnlyList<PublicDeed>> Deeds(HonorsDb db, Guid person, Reach shown, Reach told, CancellationToken ct)
     {
-        var rows = await Everyones(db.Deeds).Where(d => (shown.All || shown.Ids.Contains(d.Id)) && d.Actors.Any(a => a.PersonId == person))
+        var rows = await db.Deeds.Everyones().Where(d => (shown.All || shown.Ids.Contains(d.Id)) && d.Actors.Any(a => a.PersonId == person))
             .OrderByDescending(d => d.SortDay).Select(d => new { d.Id, d.Name, d.When, d.TimeAsWritten, d.Place, d.Summary, d.Helped }).ToListAsync(ct);
         return [.. rows.Select(d => new PublicDeed(
             d.Name, PartialDateView.Of(d.When), d.TimeAsWritten, d.Place, told.Holds(d.Id) ? d.Summary : null,
@@ -84,7 +82,7 @@ internal static class PublicProfile
     private static async Task<IReadOnlyList<PublicDeployment>> Deployments(HonorsDb db, Guid person, Reach shown, Reach told, CancellationToken ct)
     {
         // What is still going on is nobody's to see.
-        var rows = await Everyones(db.Deployments).Where(d => d.Status != DeploymentStatus.Open && (shown.All || shown.Ids.Contains(d.Id)) && d.Roster.Any(l => l.PersonId == person))
+        var rows = await db.Deployments.Everyones().Where(d => d.Status != DeploymentStatus.Open && (shown.All || shown.Ids.Contains(d.Id)) && d.Roster.Any(l => l.PersonId == person))
             .OrderByDescending(d => d.SortDay).ThenByDescending(d => d.Id).ToListAsync(ct);
         var bodies = rows.SelectMany(d => d.Teams.Select(t => t.TeamId)).Concat(rows.Select(d => d.HostId).OfType<Guid>()).Distinct().ToList();
         var names = await db.Organizations.Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
@@ -113,7 +111,7 @@ internal static class PublicProfile
 
     private static async Task<IReadOnlyList<PublicPriorTotal>> PriorTotals(HonorsDb db, Guid person, Reach shown, CancellationToken ct)
     {
-        var rows = await Everyones(db.PriorTotals).Where(t => t.PersonId == person && (shown.All || shown.Ids.Contains(t.Id))).OrderBy(t => t.Id).ToListAsync(ct);
+        var rows = await db.PriorTotals.Everyones().Where(t => t.PersonId == person && (shown.All || shown.Ids.Contains(t.Id))).OrderBy(t => t.Id).ToListAsync(ct);
         return [.. rows.Select(t => new PublicPriorTotal(
             PartialDateView.Of(t.AsOf), t.Minutes, t.Minutes is { } minutes ? Printed.Minutes(minutes) : null,
             QuantityView.Of(t.Activities, "次"), QuantityView.Of(t.PeopleHelped, "人"), t.Kinds, t.SpanAsWritten))];
@@ -121,7 +119,7 @@ internal static class PublicProfile
 
     private static async Task<IReadOnlyList<PublicVillageAssignment>> Postings(HonorsDb db, Guid person, Reach shown, CancellationToken ct)
     {
-        var rows = await Everyones(db.VillageAssignments).Where(v => v.PersonId == person && (shown.All || shown.Ids.Contains(v.Id))).OrderByDescending(v => v.SortDay)
+        var rows = await db.VillageAssignments.Everyones().Where(v => v.PersonId == person && (shown.All || shown.Ids.Contains(v.Id))).OrderByDescending(v => v.SortDay)
             .Select(v => new
             {
                 v.VillageName,
