@@ -54,7 +54,7 @@ internal static class CodesEndpoints
 
     private static string Label(Type type, string name, CultureInfo language)
     {
-        var (words, key) = type == typeof(Right) ? (RightWords.Resources, name) : (Words.Resources, $"{type.Name}.{name}");
+        var (words, key) = type == typeof(Right) ? (RightWords.Resources, name) : (Words.Resources, Words.Key(type, name));
         return words.GetString(key, language) ?? throw new MissingManifestResourceException($"{key} has no words in {language.Name}.");
     }
 }

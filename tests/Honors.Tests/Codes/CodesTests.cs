@@ -1,5 +1,8 @@
+using System.Collections;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Honors.Api.PublicApi;
 using Honors.Tests.Support;
 
 namespace Honors.Tests.Codes;
@@ -20,6 +23,11 @@ public sealed class CodesTests(HonorsApp app) : IClassFixture<HonorsApp>
             var codes = lists[JsonNamingPolicy.CamelCase.ConvertName(choice.Name)];
             Assert.Equal(choice.Value.GetProperty("enum").EnumerateArray().Select(c => c.GetString()), codes.Select(c => c.GetProperty("code").GetString()));
         }
+
+        // No word is left of a choice that is no more.
+        var words = Words.Resources.GetResourceSet(CultureInfo.GetCultureInfo("zh-CN"), true, true)!.Cast<DictionaryEntry>().Select(e => (string)e.Key).Where(k => k.Contains('.')).ToList();
+        var said = lists.SelectMany(l => l.Value.Select(c => $"{l.Key}.{c.GetProperty("code").GetString()}")).ToHashSet();
+        Assert.All(words, word => Assert.Contains(string.Join('.', word.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName)), said));
 
         Assert.All(lists.Values.SelectMany(c => c), code =>
         {
