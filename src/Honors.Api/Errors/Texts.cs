@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Honors.Api.PublicApi;
 using NodaTime;
 using NodaTime.Text;
 
@@ -20,7 +22,13 @@ internal static partial class Texts
     [GeneratedRegex(@"\{(\w+)\}")]
     public static partial Regex Placeholder();
 
-    private static string Print(object? fact) => fact is LocalDate day
-        ? LocalDatePattern.Iso.Format(day)
-        : Convert.ToString(fact, CultureInfo.InvariantCulture) ?? "";
+    /// <summary>Choices in the reader's words, several of them in a row; what is not known as 未载明.</summary>
+    private static string Print(object? fact) => fact switch
+    {
+        null => Words.Of(Words.NotStated),
+        LocalDate day => LocalDatePattern.Iso.Format(day),
+        Enum choice => Words.Of(Words.Key(choice.GetType(), choice.ToString())),
+        IEnumerable several and not string => string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" ? ", " : "、", several.Cast<object?>().Select(Print)),
+        _ => Convert.ToString(fact, CultureInfo.InvariantCulture)!,
+    };
 }

@@ -54,6 +54,7 @@ public sealed class NominationsTests(HonorsApp app) : IClassFixture<HonorsApp>
             [DemoId.Of("冯荐贤"), DemoId.Of("秦书勤"), DemoId.Of("冯荐贤"), DemoId.Of("秦书勤")],
             accepted.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("by").GetProperty("personId").GetGuid()));
         var problem = await (await Act("office", id, "refusal", new { reason = "迟了" })).ExpectProblem(HttpStatusCode.Conflict, "nomination.wrong-state");
+        Assert.Contains("待受理", problem.GetProperty("title").GetString()!, StringComparison.Ordinal);
         Assert.Equal(["submitted"], problem.GetProperty("facts").GetProperty("from").EnumerateArray().Select(s => s.GetString()));
     }
 
