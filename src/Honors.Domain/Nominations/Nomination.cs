@@ -1,6 +1,5 @@
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
-using Honors.Domain.Organizations;
 using Honors.Domain.Titles;
 using Honors.Domain.Values;
 using NodaTime;
@@ -235,23 +234,6 @@ public sealed class Nomination : IRecorded, IDated
 /// <summary>Of an ad hoc group.</summary>
 public sealed record GroupMember(Guid PersonId);
 
-/// <summary>One thing that shows the deed.</summary>
-/// <param name="Source">Who made it: 沁河镇派出所.</param>
-/// <param name="Holder">Who keeps it.</param>
-/// <param name="CheckedBy">Who compared it with the original; null: nobody yet.</param>
-public sealed record EvidenceItem(EvidenceKind Kind, string Source, PartialDate Date, string Holder, string? CheckedBy)
-{
-    public const int SourceMaxLength = 200, NameMaxLength = 100;
-}
-
-/// <summary>Why a notice may name the nominee, or must not.</summary>
-/// <param name="On">When it was given.</param>
-/// <param name="Proof">The paper, and who holds it.</param>
-public sealed record NoticeGround(NoticeGroundKind Kind, LocalDate On, string Proof)
-{
-    public const int ProofMaxLength = 200;
-}
-
 /// <summary>A step, as it was taken.</summary>
 /// <param name="Note">What is missing, or why it was refused.</param>
 /// <param name="DueOn">The last day for taking it; null where there was none, and then <paramref name="InTime"/> is null too.</param>
@@ -263,93 +245,3 @@ public sealed record StepTaken(NominationAct Act, Signature By, string? Note, Lo
 /// <param name="DeedOn">The last day on which the oldest linked deed may have been done; null where none is linked, or none has a date.</param>
 /// <param name="SubmittedByTheSameBody">Nominations of this procedure that the same body has submitted already.</param>
 public sealed record NomineeHistory(bool HasRequiredTitle, IReadOnlyList<LocalDate?> AwardedOn, LocalDate? DeedOn, int SubmittedByTheSameBody);
-
-public enum NominationStatus
-{
-    /// <summary>草稿.</summary>
-    Draft,
-
-    /// <summary>待受理.</summary>
-    Submitted,
-
-    /// <summary>退回补正.</summary>
-    Returned,
-
-    /// <summary>已受理.</summary>
-    Accepted,
-
-    /// <summary>不予受理.</summary>
-    Refused,
-}
-
-public enum NominationAct
-{
-    /// <summary>提交.</summary>
-    Submission,
-
-    /// <summary>受理.</summary>
-    Acceptance,
-
-    /// <summary>退回补正.</summary>
-    Return,
-
-    /// <summary>不予受理.</summary>
-    Refusal,
-}
-
-public enum WaitsFor { Nobody, Nominator, Office }
-
-public enum NominatorKind
-{
-    /// <summary>单位.</summary>
-    Unit,
-
-    /// <summary>乡镇、村.</summary>
-    Township,
-
-    /// <summary>队伍.</summary>
-    Team,
-}
-
-public static class NominatorKinds
-{
-    public static NominatorKind Of(OrganizationKind kind) => kind switch
-    {
-        OrganizationKind.Team => NominatorKind.Team,
-        OrganizationKind.Government or OrganizationKind.VillageCommittee => NominatorKind.Township,
-        _ => NominatorKind.Unit,
-    };
-}
-
-public enum EvidenceKind
-{
-    /// <summary>公安、民政等部门证明.</summary>
-    Authority,
-
-    /// <summary>乡镇、村居、单位证明.</summary>
-    LocalBody,
-
-    /// <summary>受益人证言.</summary>
-    Beneficiary,
-
-    /// <summary>证人证言.</summary>
-    Witness,
-
-    /// <summary>影像、医疗等材料.</summary>
-    Material,
-}
-
-public enum NoticeGroundKind
-{
-    /// <summary>本人（本单位）同意公示.</summary>
-    Consent,
-
-    /// <summary>监护人同意公示.</summary>
-    Guardian,
-
-    /// <summary>近亲属同意公示, for the dead.</summary>
-    NearKin,
-
-    /// <summary>保密: the nominee asks for it, or a department holds it necessary.</summary>
-    Confidential,
-}

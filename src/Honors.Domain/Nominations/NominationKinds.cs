@@ -1,0 +1,60 @@
+using Honors.Domain.Organizations;
+
+namespace Honors.Domain.Nominations;
+
+public enum NominationStatus
+{
+    /// <summary>草稿.</summary>
+    Draft,
+
+    /// <summary>待受理.</summary>
+    Submitted,
+
+    /// <summary>退回补正.</summary>
+    Returned,
+
+    /// <summary>已受理.</summary>
+    Accepted,
+
+    /// <summary>不予受理.</summary>
+    Refused,
+}
+
+public enum NominationAct
+{
+    /// <summary>提交.</summary>
+    Submission,
+
+    /// <summary>受理.</summary>
+    Acceptance,
+
+    /// <summary>退回补正.</summary>
+    Return,
+
+    /// <summary>不予受理.</summary>
+    Refusal,
+}
+
+public enum WaitsFor { Nobody, Nominator, Office }
+
+public enum NominatorKind
+{
+    /// <summary>单位.</summary>
+    Unit,
+
+    /// <summary>乡镇、村.</summary>
+    Township,
+
+    /// <summary>队伍.</summary>
+    Team,
+}
+
+public static class NominatorKinds
+{
+    public static NominatorKind Of(OrganizationKind kind) => kind switch
+    {
+        OrganizationKind.Team => NominatorKind.Team,
+        OrganizationKind.Government or OrganizationKind.VillageCommittee => NominatorKind.Township,
+        _ => NominatorKind.Unit,
+    };
+}

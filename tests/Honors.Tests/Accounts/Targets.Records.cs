@@ -1,0 +1,283 @@
+using System.Net;
+using System.Net.Http.Json;
+using Honors.Api.Demo;
+using Honors.Tests.Support;
+
+namespace Honors.Tests.Accounts;
+
+/// <summary>How what is asked for comes to be.</summary>
+internal sealed partial class Targets
+{
+    private async Task<string> New(string path, object body) => (await _recorder.Created($"{Api}/{path}", body)).Id();
+
+    private async Task<string> StoredFile() =>
+        (await (await _recorder.PostAsync($"{Api}/files", Upload.Text("巡河签到", DemoData.RescueTeam))).Expect(HttpStatusCode.Created)).Id();
+
+    private async Task<object> Merging() => new { otherId = await New("people", new { name = "苏见山" }), reason = "同一人" };
+
+    private async Task<string> Merger() => (await _office.Created($"{Api}/people/{Person}/merger", await Merging())).Id();
+
+    private async Task<string> Merged()
+    {
+        var merger = await Merger();
+        await (await _secondOffice.PostAsync($"{Api}/people/{Person}/mergers/{merger}/confirmation", null)).Expect(HttpStatusCode.OK);
+        return merger;
+    }
+
+    private async Task<string> Membership()
+    {
+        if (!_isMember) await _recorder.Created($"{Api}/teams/{DemoData.RescueTeam}/memberships", new { personId = Person });
+        _isMember = true;
+        return Person.ToString();
+    }
+
+    private async Task<string> Account() => await NewAccount("accounts", new { name = "某某值班", organizationId = DemoData.RescueTeam, personName = "某某某" });
+
+    private async Task<string> Program() => await NewAccount("service-clients", new { name = "某某系统", organizationId = DemoData.RescueTeam, responsibleId = await Account() });
+
+    private async Task<string> Suspended()
+    {
+        var account = await Account();
+        await (await _administrator.PostAsJsonAsync($"{Api}/accounts/{account}/suspension", new { reason = "离队" })).Expect(HttpStatusCode.OK);
+        return account;
+    }
+
+    private async Task<string> Grant()
+    {
+        var account = await Account();
+        return $"/accounts/{account}/grants/{await NewAccount($"accounts/{account}/grants", new { right = "record", organizationId = DemoData.RescueTeam })}";
+    }
+
+    private async Task<string> NewAccount(string path, object body) => (await _administrator.Created($"{Api}/{path}", body)).Id();
+
+    private async Task<string> Confirmed()
+    {
+        // Of another title than the roll is asked for: what is confirmed here stands on it.
+        var award = await New("awards", Award("优秀队员"));
+        await (await _verifier.PostAsync($"{Api}/awards/{award}/confirmation", null)).Expect(HttpStatusCode.OK);
+        return award;
+    }
+
+    private async Task<Ask> Changes()
+    {
+        var award = await New("awards", Award());
+        return Get($"/awards/{award}/changes", await New($"awards/{award}/voidance", new { reason = "重复录入" }));
+    }
+
+    private async Task<string> Change()
+    {
+        var award = await New("awards", Award());
+        return $"/awards/{award}/changes/{await New($"awards/{award}/voidance", new { reason = "重复录入" })}";
+    }
+
+    private static object Paper(string path) => path.EndsWith("revocation", StringComparison.Ordinal)
+        ? new { ground = "falseDeeds", bodyId = DemoData.RescueTeam, documentNumber = "某撤1号", issuedOn = "2026-11-01", reason = "事迹不实" }
+        : new { bodyId = DemoData.RescueTeam, documentNumber = "某复1号", issuedOn = "2026-11-01", reason = "复核" };
+
+    private async Task<Ask> HelpLog()
+    {
+        var posting = await New("village-assignments", Running());
+        return Get($"/village-assignments/{posting}/help-log", await New($"village-assignments/{posting}/help-log", Help));
+    }
+
+    private async Task<string> HelpEntry()
+    {
+        var posting = await New("village-assignments", Running());
+        return $"/village-assignments/{posting}/help-log/{await New($"village-assignments/{posting}/help-log", Help)}";
+    }
+
+    private async Task<string> OneMembership()
+    {
+        var person = await New("people", new { name = "苏见山" });
+        return $"/teams/{DemoData.RescueTeam}/memberships/{await New($"teams/{DemoData.RescueTeam}/memberships", new { personId = person })}";
+    }
+
+    private static object Until => new { until = new { date = "2026-10" } };
+
+    private static object Help => new { day = "2015-01-01", kind = "homeVisit", matter = "入户走访", household = "WGS", followUp = "周五送药" };
+
+    /// <summary>Of unknown days, so that it stands beside any other.</summary>
+    private object Running() => new { personId = Person, villageCode = 140431207218, recordedBy = DemoData.RescueTeam };
+
+    private async Task<object> Guardian() => new { guardianId = await New("people", new { name = "苏见山" }), kind = "parent" };
+
+    private async Task<object> Ground() => new
+    {
+        kind = "published",
+        source = Source,
+        showsName = true,
+        showsUnit = false,
+        recordIds = new[] { await New("deeds", Deed) },
+    };
+
+    private async Task<Guid> Identified()
+    {
+        await (await _recorder.PostAsJsonAsync($"{Api}/people/{Person}/identity", IdentityNumber)).Expect(HttpStatusCode.OK);
+        return Person;
+    }
+
+    private async Task<string> Affiliation() =>
+        (await _recorder.Read($"{Api}/people/{Person}/affiliations")).GetProperty("items")[0].Id();
+
+    private static object IdentityNumber => new { kind = "residentId", number = "140431197806150008" };
+
+    private static object Correction => new { askedBy = "person", wrong = "漏记一次巡河。" };
+
+    private static object Purpose => new { purpose = "核对证件" };
+
+    private static object Employment => new { organizationId = DemoData.School, position = "教师", from = new { date = "2019-09" } };
+
+    private static object PriorTotal => new { asOf = new { date = "2023" }, minutes = 600, kinds = new[] { "社区服务" }, source = Source };
+
+    private static object Organization(string name) => new { name, kind = "team", teamKind = "volunteer", divisionCode = 140431000000, recordedBy = DemoData.RescueTeam };
+
+    private static object Title => new { name = "优秀新人", @class = "internal", level = "unit", ownerId = DemoData.RescueTeam, authorityId = DemoData.RescueTeam };
+
+    /// <summary>For a title of the county office, which thereby sees it once it is submitted.</summary>
+    private object Nomination => new
+    {
+        titleId = DemoId.Of("道德模范"),
+        nomineeKind = "person",
+        personId = Person,
+        summary = "冰面救人",
+        evidence = new[] { new { kind = "witness", source = "同村村民", holder = "救援队" } },
+        ground = new { kind = "consent", on = "2026-11-01", proof = "同意书" },
+        recordedBy = DemoData.RescueTeam,
+    };
+
+    private async Task<string> Drafted() => (await _nominator.Created($"{Api}/nominations", Nomination)).Id();
+
+    private async Task<string> Submitted()
+    {
+        var id = await Drafted();
+        await (await _nominator.PostAsync($"{Api}/nominations/{id}/submission", null)).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private static object Procedure => new
+    {
+        validFrom = "2027-01-01",
+        verb = "rate",
+        divisionCode = 140431000000,
+        recipients = new[] { "person" },
+        steps = new[] { "acceptance", "decision" },
+    };
+
+    /// <summary>Each on a day of its own, so that none overlaps another.</summary>
+    private object Hours() => Hours(new NodaTime.LocalDate(2020, 1, 1).PlusDays(_day++), 60);
+
+    private object Hours(NodaTime.LocalDate day, int minutes) => new
+    {
+        personId = Person,
+        activity = "巡河",
+        category = "emergencyRescue",
+        organizerId = DemoData.RescueTeam,
+        provenance = "recorded",
+        servedOn = NodaTime.Text.LocalDatePattern.Iso.Format(day),
+        minutes,
+        recordedBy = DemoData.RescueTeam,
+    };
+
+    private object Deployment => new
+    {
+        name = "内涝转移",
+        kind = "floodRescue",
+        when = new { date = "2023-08" },
+        roster = new[] { new { personId = Person } },
+        source = Source,
+        recordedBy = DemoData.RescueTeam,
+    };
+
+    private static object Found => new { kind = "missingFound", quantity = new { value = 1, qualifier = "exact", scope = "joint" } };
+
+    private static object LogLine => new { at = "2026-11-01T14:00:00Z", text = "到达现场。" };
+
+    private static object Policy => new
+    {
+        teamId = DemoData.RescueTeam,
+        insurer = "某某保险",
+        policyNumber = "P-1",
+        from = "2014-01-01",
+        until = "2026-12-31",
+        recordedBy = DemoData.RescueTeam,
+    };
+
+    /// <summary>On a day of its own, with the one person, whose line has its ending.</summary>
+    private object LiveDeployment()
+    {
+        var from = NodaTime.Instant.FromUtc(2015, 6, 1, 12, 0) + NodaTime.Duration.FromDays(_day++);
+        return new
+        {
+            name = "夜间搜寻",
+            kind = "eventSupport",
+            roster = new[]
+            {
+                new
+                {
+                    personId = Person,
+                    segments = new[] { new { activity = "rescue", from = $"{from}", to = $"{from + NodaTime.Duration.FromHours(2)}" } },
+                    ending = new { kind = "returned", at = $"{from + NodaTime.Duration.FromHours(3)}" },
+                },
+            },
+            outcomes = new[] { Found },
+            recordedBy = DemoData.RescueTeam,
+        };
+    }
+
+    private async Task<string> Live() => await New("deployments", LiveDeployment());
+
+    private async Task<string> Logged()
+    {
+        var id = await Live();
+        await _recorder.Created($"{Api}/deployments/{id}/log", LogLine);
+        return id;
+    }
+
+    private async Task<string> Line()
+    {
+        var made = await _recorder.Created($"{Api}/deployments", LiveDeployment());
+        return $"/deployments/{made.Id()}/roster/{made.GetProperty("roster")[0].Id()}";
+    }
+
+    private async Task<string> Closed()
+    {
+        var id = await Live();
+        await (await _recorder.PostAsync($"{Api}/deployments/{id}/closing", null)).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private async Task<string> Contested()
+    {
+        var deployment = LiveDeployment();
+        await _recorder.Created($"{Api}/service-hours", Hours(NodaTime.LocalDate.FromDateTime(new DateTime(2015, 6, 1)).PlusDays(_day - 1), 15 * 60));
+        var id = await New("deployments", deployment);
+        await (await _recorder.PostAsync($"{Api}/deployments/{id}/closing", null)).Expect(HttpStatusCode.OK);
+        return (await _recorder.Read($"{Api}/service-hours?deploymentId={id}")).GetProperty("items").EnumerateArray().Single().Id();
+    }
+
+    private object Deed => new
+    {
+        name = "冰面救人",
+        kind = "lifeSaving",
+        when = new { date = "2025-01" },
+        actors = new[] { new { personId = Person } },
+        source = Source,
+        recordedBy = DemoData.RescueTeam,
+    };
+
+    private object Award(string title = "见义勇为先进分子") => new
+    {
+        titleId = DemoId.Of(title),
+        divisionCode = 140431000000,
+        personId = Person,
+        conferredOn = new { date = "2024" },
+        source = Source,
+        recordedBy = DemoData.RescueTeam,
+    };
+
+    private object Assignment()
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Format(new NodaTime.LocalDate(2015, 1, 1).PlusDays(_day++));
+        return new { personId = Person, villageCode = 140431207218, from = new { date = day }, until = new { date = day }, recordedBy = DemoData.RescueTeam };
+    }
+}
