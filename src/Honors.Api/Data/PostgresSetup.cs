@@ -142,8 +142,8 @@ internal sealed class PostgresWatch(PostgresDatabase database, IHostApplicationL
     }
 
     private static readonly Action<ILogger, Exception> LogGone = LoggerMessage.Define(
-        LogLevel.Error, new EventId(20, "DatabaseGone"), "The database does not answer; nothing is acknowledged until it does.");
+        LogLevel.Error, new EventId(30, "DatabaseGone"), "The database does not answer; nothing is acknowledged until it does.");
 
     private static readonly Action<ILogger, Exception> LogTaken = LoggerMessage.Define(
-        LogLevel.Critical, new EventId(21, "DatabaseTaken"), "The database is no longer this process's; the registry stops.");
+        LogLevel.Critical, new EventId(31, "DatabaseTaken"), "The database is no longer this process's; the registry stops.");
 }
