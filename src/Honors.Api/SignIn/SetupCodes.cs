@@ -45,6 +45,18 @@ internal sealed class SetupCodes(AccountsDb db, IClock clock)
     /// <returns>False where another was faster.</returns>
     public async Task<bool> Use(SetupCode code, CancellationToken ct) => await db.SetupCodes.Where(c => c.Hash == code.Hash).ExecuteDeleteAsync(ct) is 1;
 
+    /// <summary>Uses the code up and lets its account be taken over, for one alone of those who come at once.</summary>
+    /// <inheritdoc cref="Use"/>
+    public async Task<bool> UseFor(SetupCode code, Func<Task> takeOver, CancellationToken ct)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        if (!await Use(code, ct)) return false;
+
+        await takeOver();
+        await whole.CommitAsync(ct);
+        return true;
+    }
+
     /// <summary>As typed: with or without hyphens, in either case, with the letters that look like digits.</summary>
     private static byte[] Hash(string code)
     {

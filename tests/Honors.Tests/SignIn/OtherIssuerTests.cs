@@ -114,6 +114,27 @@ public sealed class OtherIssuerTests
         Assert.Equal("/account/setup", (await browser.Get("/account")).Headers.Location!.OriginalString);
     }
 
+    [OutsideFact(NodeScript.Needs)]
+    public async Task Of_those_who_use_one_code_at_once_one_has_the_account_and_it_is_the_one_who_was_told_so()
+    {
+        using var issuer = await Start();
+        await using var app = Behind(issuer);
+        var administrator = app.WithToken(await Token(issuer, Administrator));
+        var opened = await administrator.Created("/api/v1/accounts", new { name = "某某值班", organizationId = DemoData.CountyOffice, personName = "某某某" });
+        var code = opened.GetProperty("setup").GetProperty("code").GetString();
+
+        var browsers = Enumerable.Range(0, 6).Select(_ => new Browser(app)).ToList();
+        for (var i = 0; i < browsers.Count; i++) await SignIn(browsers[i], $"racer-{i}");
+        var answers = await Task.WhenAll(browsers.Select(b => b.Submit("/account/setup", new { Code = code })));
+
+        Assert.Equal(1, answers.Count(a => a.StatusCode is HttpStatusCode.OK));
+        for (var i = 0; i < browsers.Count; i++)
+        {
+            var (told, shown) = (answers[i].StatusCode is HttpStatusCode.OK, await browsers[i].Get("/account"));
+            Assert.Equal(told ? HttpStatusCode.OK : HttpStatusCode.Redirect, shown.StatusCode);
+        }
+    }
+
     /// <summary>From our page to the issuer, through its sign-in and consent, and back.</summary>
     private static async Task SignIn(Browser browser, string subject)
     {

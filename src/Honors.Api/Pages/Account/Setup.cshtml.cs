@@ -77,10 +77,9 @@ public sealed class SetupModel : FormPage, INewPassword
     {
         var (issuer, takeOver) = (services.GetRequiredService<Issuer>(), services.GetRequiredService<TakeOver>());
         var subject = CallerMiddleware.WithoutAccount(HttpContext)!.FindFirstValue(issuer.SubjectClaim)!;
-        if (IsFirst) await TakeFirst(subject, services);
-        else await takeOver.Bind(code.AccountId!.Value, subject);
-
-        if (!await services.GetRequiredService<SetupCodes>().Use(code, HttpContext.RequestAborted)) return Refuse(nameof(Code), SignInRules.CodeUnknown);
+        var used = await services.GetRequiredService<SetupCodes>().UseFor(
+            code, () => IsFirst ? TakeFirst(subject, services) : takeOver.Bind(code.AccountId!.Value, subject), HttpContext.RequestAborted);
+        if (!used) return Refuse(nameof(Code), SignInRules.CodeUnknown);
 
         Done = true;
         return Page();
