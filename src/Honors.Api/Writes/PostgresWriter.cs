@@ -22,13 +22,20 @@ internal sealed class PostgresWriter(ILogger<PostgresWriter> log) : Writer, IDis
         {
             db.ChangeTracker.Clear(); // what was read before the locks may be old
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-            await db.Lock(key);
-            if (await act()) await transaction.CommitAsync();
+            try
+            {
+                await db.Lock(key);
+                if (await act()) await transaction.CommitAsync();
+            }
+            catch (Exception e) when (db.Database.GetDbConnection().State is not ConnectionState.Open)
+            {
+                throw new StorageFailedException(e); // whatever is said of a connection that is lost: its loss is the reason
+            }
         }
-        catch (Exception e) when (PostgresErrors.IsAway(e))
+        catch (Exception e) when (e is StorageFailedException || PostgresErrors.IsAway(e))
         {
             LogFailed(log, e);
-            throw new StorageFailedException(e);
+            throw e as StorageFailedException ?? new StorageFailedException(e);
         }
         finally
         {

@@ -4,6 +4,7 @@ using Honors.Api.Writes;
 using Honors.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -73,6 +74,25 @@ public sealed class PostgresWriterTests(HonorsApp app) : IClassFixture<HonorsApp
         app.CreateClient();
         await Task.WhenAll(Act(first), Act(second));
         return most;
+    }
+
+    [PostgresFact]
+    public async Task An_act_whose_connection_was_lost_has_failed_in_storage_whatever_it_says_itself()
+    {
+        app.CreateClient();
+        await Assert.ThrowsAsync<StorageFailedException>(() => AfterALoss(() => true));
+        await Assert.ThrowsAsync<StorageFailedException>(() => AfterALoss(() => throw new InvalidOperationException("Something is not open.")));
+
+        async Task AfterALoss(Func<bool> goOn)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<HonorsDb>();
+            await app.Services.GetRequiredService<Writer>().Commit(db, async () =>
+            {
+                await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pg_backend_pid())"));
+                return goOn();
+            });
+        }
     }
 
     [PostgresFact]
