@@ -87,6 +87,13 @@ public sealed class Caller
             throw RightsRules.NotInThisBody(right, member);
     }
 
+    /// <summary>Whether the caller holds the right in one of these very bodies: an office above them does not act in their place.</summary>
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
+    public void RequireInThese(Right right, params IReadOnlyList<Guid?> bodies)
+    {
+        if (!_held.Any(h => h.Right == right && bodies.Contains(h.OrganizationId))) throw RightsRules.NotInThisBody(right);
+    }
+
     /// <summary>The body in whose name the caller records: the one named, or the only one in which they may.</summary>
     /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>; <c>rights.name-the-body</c> when several would do and none is named.</exception>
     public RecordingBody Records(Guid? bodyId) => ActsFor(Right.Record, bodyId);

@@ -104,7 +104,12 @@ public abstract partial class HonorsDb
         Show<Deed>(model, d => d.Actors.Any(a => Own.Contains(a.PersonId)));
         // A draft is its body's own; a case is also the owner's, and the nominee's unless it is confidential. No office sees it for standing above.
         model.Entity<Nomination>().HasQueryFilter(Visible, n => Bodies.Contains(n.RecordedBy)
-            || (n.Status != NominationStatus.Draft && (Bodies.Contains(n.OwnerId) || (!n.Confidential && n.PersonId != null && Own.Contains(n.PersonId.Value)))));
+            || (n.Status != NominationStatus.Draft && (Bodies.Contains(n.OwnerId) || (!n.Confidential && n.PersonId != null && Own.Contains(n.PersonId.Value))))
+            // Whoever examines the case sees it: asked departments, and the office to which it was sent up. A case's own filter names no nomination.
+            || Cases.Any(c => c.Id == n.Id));
+        model.Entity<Case>().HasQueryFilter(Visible, c => Bodies.Contains(c.OwnerId) || Bodies.Contains(c.NominatedBy)
+            || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))
+            || (!c.Confidential && c.Checks.Any(k => k.DepartmentId != null && Bodies.Contains(k.DepartmentId.Value))));
         Show<Award>(model, a => (a.PersonId != null && Own.Contains(a.PersonId.Value))
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
@@ -120,6 +125,8 @@ public abstract partial class HonorsDb
             || (f.OwnerType == FileOwner.ServiceRecord && ServiceRecords.Any(r => r.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Deployment && Deployments.Any(d => d.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Deed && Deeds.Any(d => d.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.Case && (Bodies.Contains(f.RecordedBy) || Cases.Any(c => c.Id == f.OwnerId
+                && (Bodies.Contains(c.OwnerId) || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))))))
             || (f.OwnerType == FileOwner.Award && Awards.Any(a => a.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Ground && Grounds.Any(g => g.Id == f.OwnerId)));

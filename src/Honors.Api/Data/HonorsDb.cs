@@ -69,6 +69,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<Nomination> Nominations => Set<Nomination>();
 
+    public DbSet<Case> Cases => Set<Case>();
+
     public DbSet<Award> Awards => Set<Award>();
 
     public DbSet<AwardChange> AwardChanges => Set<AwardChange>();

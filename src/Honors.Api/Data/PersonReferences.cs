@@ -48,6 +48,9 @@ internal static class PersonReferences
         new InJson<Deployment, IReadOnlyList<Outcome>>(
             nameof(HonorsDb.Deployments), d => d.Outcomes, outcomes => [.. outcomes.Select(o => o.PersonId)],
             (outcomes, place, person) => [.. outcomes.Select((o, i) => i == place ? o with { PersonId = person } : o)]),
+        new InJson<Case, IReadOnlyList<PanelMember>>(
+            nameof(HonorsDb.Cases), c => c.Panel, panel => [.. panel.Select(m => m.PersonId)],
+            (panel, place, person) => [.. panel.Select((m, i) => i == place ? m with { PersonId = person } : m)]),
         new InJson<AwardChange, AwardFacts?>(
             nameof(HonorsDb.AwardChanges), c => c.Facts, facts => [facts?.PersonId], (facts, _, person) => facts! with { PersonId = person }),
         new InJson<AwardChange, AwardFacts?>(

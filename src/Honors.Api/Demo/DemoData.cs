@@ -41,6 +41,7 @@ internal static class DemoData
         FirstStory.Add(db, office, verifier, now);
         new TitleBook(db, office, now).Add();
         new FirstNominations(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤")).Add();
+        new FirstCases(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office).Add();
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
         Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);

@@ -88,7 +88,10 @@ internal sealed class TitleBook(HonorsDb db, Actor office, Instant now)
             Posthumous = true,
             Criteria = ["助人为乐、见义勇为、诚实守信、敬业奉献、孝老爱亲五类。"],
             Steps = Whole,
-            Clocks = [Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5), FiveDayNotice],
+            Clocks =
+            [
+                Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5), Days(ClockKind.Examination, 20), Days(ClockKind.DepartmentalAnswer, 10), FiveDayNotice,
+            ],
             Repeat = new Repeat(RepeatRule.Once, null, null),
             Quorum = 5,
         });

@@ -142,12 +142,16 @@ public sealed record NominatorFigures(NominatorKind Nominator, FiguresView Figur
 /// <param name="AcceptedPercent">受理率 in whole percent, half up; null where nothing was submitted.</param>
 /// <param name="InTime">Answered by the day that was set.</param>
 /// <param name="Late">Answered after it.</param>
-public sealed record FiguresView(int Submitted, int Accepted, int Returned, int Refused, int Open, int? AcceptedPercent, int InTime, int Late)
+/// <param name="KeyCases">Accepted, with like cases joined into them (并案).</param>
+/// <param name="LikeCases">Accepted, and joined into those.</param>
+public sealed record FiguresView(
+    int Submitted, int Accepted, int Returned, int Refused, int Open, int? AcceptedPercent, int InTime, int Late, int KeyCases, int LikeCases)
 {
     internal static FiguresView Of(IEnumerable<Tally> tallies)
     {
         var figures = Figures.Of(tallies);
         return new(
-            figures.Submitted, figures.Accepted, figures.Returned, figures.Refused, figures.Open, figures.AcceptedPercent, figures.InTime, figures.Late);
+            figures.Submitted, figures.Accepted, figures.Returned, figures.Refused, figures.Open, figures.AcceptedPercent, figures.InTime, figures.Late,
+            figures.KeyCases, figures.LikeCases);
     }
 }

@@ -21,6 +21,7 @@ internal static class NominationsEndpoints
         nominations.MapPost("/", Draft).WithName("draftNomination").RequireRight(Right.Nominate);
         nominations.MapPut("/{id:guid}", Replace).WithName("replaceNomination").RequireRight(Right.Nominate);
         nominations.MapSteps();
+        api.MapCases(nominations);
         api.MapGroup("/statistics").WithTags("Statistics").MapGet("/nominations", Count).WithName("countNominations");
     }
 
@@ -94,8 +95,15 @@ internal static class NominationsEndpoints
         var counted = db.Nominations.Where(n => n.SubmittedOn != null && (titleId == null || n.TitleId == titleId));
         if (first is not null) counted = counted.Where(n => n.SubmittedOn >= first);
         if (last is not null) counted = counted.Where(n => n.SubmittedOn <= last);
-        return TypedResults.Ok(NominationFiguresResponse.Of(await counted.GroupBy(n => new { n.Nominator, n.Status, n.AnsweredInTime })
-            .Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count())).ToListAsync(ct)));
+        return TypedResults.Ok(NominationFiguresResponse.Of(await counted.GroupBy(n => new
+            {
+                n.Nominator,
+                n.Status,
+                n.AnsweredInTime,
+                IsKey = n.Case != null && n.Case.Likes > 0,
+                IsLike = n.Case != null && n.Case.MergedIntoId != null,
+            })
+            .Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count(), g.Key.IsKey, g.Key.IsLike)).ToListAsync(ct)));
     }
 
     private static async Task CheckReferences(NominationRequest request, HonorsDb db, CancellationToken ct)

@@ -84,6 +84,9 @@ public sealed class Nomination : IRecorded, IDated
     /// <summary>Whether it was accepted, returned or refused by its day, the first time; null until then, and where no day was set.</summary>
     public bool? AnsweredInTime { get; private set; }
 
+    /// <summary>What the owner does with it once it is accepted; null until then.</summary>
+    public Case? Case { get; private set; }
+
     public LocalDate SortDay { get; private set; }
 
     public Signature Drafted { get; private set; } = null!;
@@ -135,7 +138,7 @@ public sealed class Nomination : IRecorded, IDated
         Take(NominationAct.Submission, NominationStatus.Submitted, WaitsFor.Office, due, null, actor, now);
     }
 
-    /// <summary>受理: it becomes a case.</summary>
+    /// <summary>受理: its <see cref="Case"/> is opened, and from here on that one waits and falls due.</summary>
     /// <param name="actor">Of the owner; neither the human who drafted or submitted it nor the nominee.</param>
     /// <exception cref="RuleViolationException">
     /// <c>nomination.wrong-state</c>; <c>nomination.own-nomination</c>; <c>nomination.own-case</c>; <c>nomination.no-person-behind</c>; <c>calendar.year-not-loaded</c>.
@@ -143,8 +146,8 @@ public sealed class Nomination : IRecorded, IDated
     public void Accept(Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
     {
         RequireJudge(NominationAct.Acceptance, actor);
-        var due = DueBy(procedure, ClockKind.Examination, calendar, ChinaTime.Today(now));
-        Take(NominationAct.Acceptance, NominationStatus.Accepted, WaitsFor.Office, due, null, actor, now);
+        Case = Case.Open(this, procedure, calendar, actor, now);
+        Take(NominationAct.Acceptance, NominationStatus.Accepted, WaitsFor.Nobody, null, null, actor, now);
     }
 
     /// <summary>退回补正: once, naming all that is missing.</summary>
@@ -209,10 +212,25 @@ public sealed class Nomination : IRecorded, IDated
     private void RequireJudge(NominationAct act, Actor actor)
     {
         Require(act, NominationStatus.Submitted);
+        RequireJudge(actor);
+    }
+
+    /// <exception cref="RuleViolationException"><c>nomination.no-person-behind</c>; <c>nomination.own-nomination</c>; <c>nomination.own-case</c>.</exception>
+    internal void RequireJudge(Actor actor)
+    {
         if (!actor.IsHuman) throw NominationRules.NoPersonBehind();
         if (Drafted.IsBy(actor) || Steps.Any(s => s.Act is NominationAct.Submission && s.By.IsBy(actor))) throw NominationRules.OwnNomination();
         if (actor.PersonId == PersonId || _members.Any(m => m.PersonId == actor.PersonId)) throw NominationRules.OwnCase();
     }
+
+    /// <summary>Why somebody has no say in an expert examination of it; null where nothing is known.</summary>
+    internal PanelTie? TieOf(Guid? person) => person switch
+    {
+        null => null,
+        _ when person == PersonId || _members.Any(m => m.PersonId == person) => PanelTie.Nominee,
+        _ when person == Drafted.PersonId || Steps.Any(s => s.Act is NominationAct.Submission && s.By.PersonId == person) => PanelTie.Nominator,
+        _ => null,
+    };
 
     private void Require(NominationAct act, params NominationStatus[] from)
     {

@@ -35,7 +35,7 @@ public enum NominationAct
     Refusal,
 }
 
-public enum WaitsFor { Nobody, Nominator, Office }
+public enum WaitsFor { Nobody, Nominator, Office, Department, Experts, HigherOffice }
 
 public enum NominatorKind
 {

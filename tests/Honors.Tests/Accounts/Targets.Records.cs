@@ -134,9 +134,11 @@ internal sealed partial class Targets
     private static object Title => new { name = "优秀新人", @class = "internal", level = "unit", ownerId = DemoData.RescueTeam, authorityId = DemoData.RescueTeam };
 
     /// <summary>For a title of the county office, which thereby sees it once it is submitted.</summary>
-    private object Nomination => new
+    private object Nomination => NominationFor("道德模范");
+
+    private object NominationFor(string title) => new
     {
-        titleId = DemoId.Of("道德模范"),
+        titleId = DemoId.Of(title),
         nomineeKind = "person",
         personId = Person,
         summary = "冰面救人",
@@ -145,13 +147,46 @@ internal sealed partial class Targets
         recordedBy = DemoData.RescueTeam,
     };
 
-    private async Task<string> Drafted() => (await _nominator.Created($"{Api}/nominations", Nomination)).Id();
+    private async Task<string> Drafted(string title = "道德模范") => (await _nominator.Created($"{Api}/nominations", NominationFor(title))).Id();
 
-    private async Task<string> Submitted()
+    private async Task<string> Submitted(string title = "道德模范")
     {
-        var id = await Drafted();
+        var id = await Drafted(title);
         await (await _nominator.PostAsync($"{Api}/nominations/{id}/submission", null)).Expect(HttpStatusCode.OK);
         return id;
+    }
+
+    private static object Asked => new { department = "县公安局" };
+
+    private static object Expert => new { name = "评审专家" };
+
+    private static object Stop => new { ground = "authority", note = "等待证明" };
+
+    private static object Letter => new { officeId = DemoData.CityOffice, number = "推1号", on = "2026-11-20" };
+
+    private async Task<string> Accepted(string title = "道德模范") => await Handled(await Submitted(title), "acceptance", null);
+
+    private async Task<string> Approved() => await Handled(await Accepted("身边好人"), "examinations", new { result = "approved" });
+
+    private async Task<string> Joined() => await Handled(await Accepted(), "merger", new { keyId = await Accepted(), reason = "同一事迹" });
+
+    private async Task<Ask> OneCase()
+    {
+        var id = await Accepted();
+        return Get($"/nominations/{id}/case", id);
+    }
+
+    /// <returns>The id of the nomination again.</returns>
+    private async Task<string> Handled(string id, string act, object? body)
+    {
+        await (await _office.PostAsync($"{Api}/nominations/{id}/{act}", body is null ? null : JsonContent.Create(body))).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private async Task<string> Part(string parts, object body)
+    {
+        var id = await Handled(await Accepted(), parts, body);
+        return $"/nominations/{id}/{parts}/{(await _office.Read($"{Api}/nominations/{id}/case")).GetProperty(parts)[0].Id()}";
     }
 
     private static object Procedure => new

@@ -143,7 +143,7 @@ public sealed class PipelineTests
         Do(nomination, NominationAct.Submission, Instant.FromUtc(2024, 4, 18, 16, 0));
         Do(nomination, NominationAct.Acceptance, Instant.FromUtc(2024, 4, 19, 2, 0));
         Assert.Equal([null, true, false, true], nomination.Steps.Select(s => s.InTime));
-        Assert.Equal((null, WaitsFor.Office), (nomination.DueOn, nomination.WaitsFor));
+        Assert.Equal((null, WaitsFor.Nobody), (nomination.DueOn, nomination.WaitsFor));
         Assert.True(nomination.AnsweredInTime);
     }
 
