@@ -96,13 +96,13 @@ internal static class NominationsEndpoints
         if (first is not null) counted = counted.Where(n => n.SubmittedOn >= first);
         if (last is not null) counted = counted.Where(n => n.SubmittedOn <= last);
         return TypedResults.Ok(NominationFiguresResponse.Of(await counted.GroupBy(n => new
-            {
-                n.Nominator,
-                n.Status,
-                n.AnsweredInTime,
-                IsKey = n.Case != null && n.Case.Likes > 0,
-                IsLike = n.Case != null && n.Case.MergedIntoId != null,
-            })
+        {
+            n.Nominator,
+            n.Status,
+            n.AnsweredInTime,
+            IsKey = n.Case != null && n.Case.Likes > 0,
+            IsLike = n.Case != null && n.Case.MergedIntoId != null,
+        })
             .Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count(), g.Key.IsKey, g.Key.IsLike)).ToListAsync(ct)));
     }
 

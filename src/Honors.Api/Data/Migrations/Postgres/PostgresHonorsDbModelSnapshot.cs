@@ -1022,6 +1022,96 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("PersonMergers");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Nominations.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ExaminationDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NominatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Recommendations")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SentUpToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stops")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TitleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("ProcedureId");
+
+                    b.HasIndex("TitleId");
+
+                    b.HasIndex("OwnerId", "DueOn");
+
+                    b.HasIndex("NominatedBy", "SortDay", "Id");
+
+                    b.HasIndex("OwnerId", "SortDay", "Id");
+
+                    b.HasIndex("SentUpToId", "SortDay", "Id");
+
+                    b.ToTable("Cases");
+                });
+
             modelBuilder.Entity("Honors.Domain.Nominations.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2772,6 +2862,108 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Navigation("Moved");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Nominations.Case", b =>
+                {
+                    b.HasOne("Honors.Domain.Nominations.Nomination", null)
+                        .WithOne("Case")
+                        .HasForeignKey("Honors.Domain.Nominations.Case", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Nominations.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("NominatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Titles.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("SentUpToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.Titles.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Honors.Domain.Nominations.DepartmentalCheck", "Checks", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("AnsweredOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("DepartmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Sent")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly>("SentOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("DepartmentId");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.HasIndex("AnsweredOn", "DueOn");
+
+                            b1.ToTable("DepartmentalChecks", (string)null);
+
+                            b1.HasOne("Honors.Domain.Organizations.Organization", null)
+                                .WithMany()
+                                .HasForeignKey("DepartmentId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Checks");
+                });
+
             modelBuilder.Entity("Honors.Domain.Nominations.Nomination", b =>
                 {
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
@@ -3245,6 +3437,11 @@ namespace Honors.Api.Data.Migrations.Postgres
             modelBuilder.Entity("Honors.Domain.Accounts.Account", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Nominations.Nomination", b =>
+                {
+                    b.Navigation("Case");
                 });
 #pragma warning restore 612, 618
         }
