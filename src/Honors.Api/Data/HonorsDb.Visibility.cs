@@ -102,8 +102,10 @@ public abstract partial class HonorsDb
         Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
         Show<InsurancePolicy>(model, p => (p.PersonId != null && Own.Contains(p.PersonId.Value)) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
         Show<Deed>(model, d => d.Actors.Any(a => Own.Contains(a.PersonId)));
-        // A draft is its body's own; a case is also the owner's, and the nominee's unless it is confidential. No office sees it for standing above.
-        model.Entity<Nomination>().HasQueryFilter(Visible, n => Bodies.Contains(n.RecordedBy)
+        // A draft is its body's own, or the person's who nominates themself; a case is also the owner's, and the nominee's unless it is confidential. No
+        // office sees it for standing above.
+        model.Entity<Nomination>().HasQueryFilter(Visible, n => (n.Nominator != NominatorKind.Person && Bodies.Contains(n.RecordedBy))
+            || (n.NominatorPersonId != null && n.NominatorPersonId == Self)
             || (n.Status != NominationStatus.Draft && (Bodies.Contains(n.OwnerId) || (!n.Confidential && n.PersonId != null && Own.Contains(n.PersonId.Value))))
             // Whoever examines the case sees it: asked departments, and the office to which it was sent up. A case's own filter names no nomination.
             || Cases.Any(c => c.Id == n.Id));
@@ -129,7 +131,8 @@ public abstract partial class HonorsDb
                 && (Bodies.Contains(c.OwnerId) || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))))))
             || (f.OwnerType == FileOwner.Award && Awards.Any(a => a.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId))
-            || (f.OwnerType == FileOwner.Ground && Grounds.Any(g => g.Id == f.OwnerId)));
+            || (f.OwnerType == FileOwner.Ground && Grounds.Any(g => g.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.Nomination && Nominations.Any(n => n.Id == f.OwnerId)));
         // As its posting is, and as the posting of whoever took it over.
         model.Entity<HelpLogEntry>().HasQueryFilter(Visible, e => VillageAssignments.Any(v => v.Id == e.VillageAssignmentId
             || (v.PersonId == e.HandedOverTo && v.VillageCode == e.VillageCode)));

@@ -17,6 +17,10 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Ac
     /// <summary>A day whose year is loaded, whenever the demo is started.</summary>
     private static readonly Instant Then = Instant.FromUtc(2026, 10, 20, 2, 0);
 
+    private static readonly RecordingBody Office = new(DemoData.CountyOffice, 140431000000);
+
+    private static readonly NomineeHistory Nothing = new(false, [], null, 0);
+
     private static readonly Guid Teacher = DemoId.Of("温故新");
 
     public void Add()
@@ -26,22 +30,34 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Ac
         Draft("demo nomination to replace");
         foreach (var id in (string[])["demo nomination to accept", "demo nomination to return", "demo nomination to refuse"])
         {
-            var procedure = db.Procedures.Local.Single(p => p.Id == DemoId.Of(TitleBook.ProcedureOf("道德模范")));
-            Draft(id).Submit(procedure, new NomineeHistory(false, [], null, 0), calendar, nominator, Then);
+            Draft(id).Submit(ProcedureOf("道德模范"), Nothing, calendar, nominator, Then);
         }
+
+        AddOwn();
     }
 
     private Nomination Draft(string id)
     {
-        var nomination = Nomination.Draft(
-            DemoId.Of(id),
-            db.Titles.Local.Single(t => t.Id == DemoId.Of("道德模范")),
-            new NominationFacts(
-                RecipientKind.Person, Teacher, null, null, [], false, "多年照料同村孤寡老人。",
-                [new EvidenceItem(EvidenceKind.LocalBody, "村民委员会", PartialDate.Parse("2026-09"), "学校办公室", null)],
-                new NoticeGround(NoticeGroundKind.Consent, new LocalDate(2026, 10, 12), "本人签字的同意书，存学校办公室"), null, [], [], [], []),
-            NominatorKind.Unit, School, nominator, Then);
+        var nomination = Nomination.Draft(DemoId.Of(id), TitleOf("道德模范"), FactsOf(Teacher), NominatorKind.Unit, School, nominator, Then);
         db.Add(nomination);
         return nomination;
     }
+
+    /// <summary>自荐: of the person behind the login of that name.</summary>
+    private void AddOwn()
+    {
+        var own = Nomination.DraftOwn(
+            DemoId.Of("demo self-nomination"), TitleOf("身边好人"), FactsOf(DemoId.Of("林予安")), Office, new Actor(DemoId.Of(DemoLogins.Person), DemoId.Of("林予安")), Then);
+        db.Add(own);
+        own.Submit(ProcedureOf("身边好人"), Nothing, calendar, new Actor(DemoId.Of(DemoLogins.Person), DemoId.Of("林予安")), Then);
+    }
+
+    private Title TitleOf(string name) => db.Titles.Local.Single(t => t.Id == DemoId.Of(name));
+
+    private Procedure ProcedureOf(string title) => db.Procedures.Local.Single(p => p.Id == DemoId.Of(TitleBook.ProcedureOf(title)));
+
+    private static NominationFacts FactsOf(Guid person) => new(
+        RecipientKind.Person, person, null, null, [], false, "多年照料同村孤寡老人。",
+        [new EvidenceItem(EvidenceKind.LocalBody, "村民委员会", PartialDate.Parse("2026-09"), "学校办公室", null)],
+        new NoticeGround(NoticeGroundKind.Consent, new LocalDate(2026, 10, 12), "本人签字的同意书，存学校办公室"), null, [], [], [], []);
 }

@@ -32,6 +32,7 @@ internal sealed class NominationMapping : IEntityTypeConfiguration<Nomination>
         nomination.HasOne<Title>().WithMany().HasForeignKey(n => n.TitleId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Procedure>().WithMany().HasForeignKey(n => n.ProcedureId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+        nomination.HasOne<Person>().WithMany().HasForeignKey(n => n.NominatorPersonId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Organization>().WithMany().HasForeignKey(n => n.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Organization>().WithMany().HasForeignKey(n => n.OwnerId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Organization>().WithMany().HasForeignKey(n => n.RecordedBy).OnDelete(DeleteBehavior.Restrict);

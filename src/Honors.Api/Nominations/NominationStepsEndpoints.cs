@@ -19,7 +19,7 @@ internal static class NominationStepsEndpoints
 {
     public static void MapSteps(this IEndpointRouteBuilder nominations)
     {
-        nominations.MapPost("/{id:guid}/submission", Submit).WithName("submitNomination").RequireRight(Right.Nominate);
+        nominations.MapPost("/{id:guid}/submission", Submit).WithName("submitNomination");
         nominations.MapPost("/{id:guid}/acceptance", Accept).WithName("acceptNomination").RequireRight(Right.Verify);
         nominations.MapPost("/{id:guid}/return", Return).WithName("returnNomination").RequireRight(Right.Verify);
         nominations.MapPost("/{id:guid}/refusal", Refuse).WithName("refuseNomination").RequireRight(Right.Verify);
@@ -27,7 +27,7 @@ internal static class NominationStepsEndpoints
 
     /// <summary>Submits a nomination (提交), or submits it again once completed.</summary>
     /// <remarks>
-    /// Needs `nominate` in the body that nominates. From here on it goes by the procedure that holds today, whatever changes later. Where the procedure asks for
+    /// Needs `nominate` in the body that nominates; whoever nominated themself needs none. From here on it goes by the procedure that holds today, whatever changes later. Where the procedure asks for
     /// something that is missing, the refusal (409) names the rule and the member that would satisfy it.
     /// </remarks>
     private static async Task<Results<Ok<NominationResponse>, NotFound>> Submit(
@@ -35,7 +35,7 @@ internal static class NominationStepsEndpoints
     {
         if (await db.Nominations.FindAsync([id], ct) is not { } nomination) return TypedResults.NotFound();
 
-        caller.Require(Right.Nominate, nomination);
+        caller.RequireNominatorOf(nomination);
         ifMatch.Honour(nomination.Version);
         var now = clock.GetCurrentInstant();
         var procedure = await ProcedureOf(nomination, db, now, ct) ?? throw NominationRules.NoProcedure();
@@ -105,6 +105,7 @@ internal static class NominationStepsEndpoints
             required is not [] && await awards.AnyAsync(a => required.Contains(a.TitleId), ct),
             await awards.Where(a => a.TitleId == nomination.TitleId).Select(a => a.ConferredOn.Latest).ToListAsync(ct),
             await db.Deeds.Where(d => deeds.Contains(d.Id)).MinAsync(d => d.When.Latest, ct),
-            await db.Nominations.CountAsync(n => n.ProcedureId == procedure.Id && n.RecordedBy == nomination.RecordedBy && n.Id != nomination.Id, ct));
+            await db.Nominations.CountAsync(n => n.ProcedureId == procedure.Id && n.RecordedBy == nomination.RecordedBy && n.Id != nomination.Id
+                && n.Nominator != NominatorKind.Person && n.Nominator != NominatorKind.Citizen, ct));
     }
 }

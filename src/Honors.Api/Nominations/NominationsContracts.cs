@@ -15,6 +15,7 @@ namespace Honors.Api.Nominations;
 /// <param name="Ground">The nominee's consent to the public notice, or the ground of confidentiality; needed before submission.</param>
 /// <param name="LateReason">Why a deed from before the procedure's filing limit is put forward now.</param>
 /// <param name="RecordedBy">The body that nominates; may be left out by those who nominate for one body only. Fixed once drafted.</param>
+/// <param name="Self">自荐: the caller nominates themself, and no body does; where the procedure takes it. Fixed once drafted.</param>
 public sealed record NominationRequest(
     Guid TitleId,
     RecipientKind NomineeKind,
@@ -31,12 +32,13 @@ public sealed record NominationRequest(
     [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? DeploymentIds = null,
     [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? ServiceHourIds = null,
     [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? AwardIds = null,
-    Guid? RecordedBy = null)
+    Guid? RecordedBy = null,
+    bool? Self = null)
 {
     internal NominationFacts ToFacts() => new(
         NomineeKind, PersonId, OrganizationId, GroupName, MemberIds ?? [], Posthumous, Summary,
-        [.. (Evidence ?? []).Select(e => new EvidenceItem(e.Kind, e.Source, e.Date.OrUnknown(), e.Holder, e.CheckedBy))],
-        Ground is null ? null : new NoticeGround(Ground.Kind, Ground.On, Ground.Proof), LateReason,
+        [.. (Evidence ?? []).Select(e => new EvidenceItem(e.Kind, e.Source, e.Date.OrUnknown(), e.Holder, e.CheckedBy, e.FileIds))],
+        Ground is null ? null : new NoticeGround(Ground.Kind, Ground.On, Ground.Proof, Ground.FileId), LateReason,
         DeedIds ?? [], DeploymentIds ?? [], ServiceHourIds ?? [], AwardIds ?? []);
 }
 
@@ -44,25 +46,28 @@ public sealed record NominationRequest(
 /// <param name="Source">Who made it.</param>
 /// <param name="Holder">Who keeps it.</param>
 /// <param name="CheckedBy">Who compared it with the original.</param>
+/// <param name="FileIds">Its scans, pictures and films among `/files`; seen from then on by whoever sees the nomination, and by nobody else.</param>
 public sealed record EvidenceBody(
     EvidenceKind Kind,
     [property: Length(EvidenceItem.SourceMaxLength)] string Source,
     [property: Length(EvidenceItem.NameMaxLength)] string Holder,
     PartialDateBody? Date = null,
-    [property: Length(EvidenceItem.NameMaxLength)] string? CheckedBy = null);
+    [property: Length(EvidenceItem.NameMaxLength)] string? CheckedBy = null,
+    [property: MostItems(EvidenceItem.MostFiles)] IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>One thing that shows the deed.</summary>
-public sealed record EvidenceView(EvidenceKind Kind, string Source, PartialDateView Date, string Holder, string? CheckedBy)
+public sealed record EvidenceView(EvidenceKind Kind, string Source, PartialDateView Date, string Holder, string? CheckedBy, IReadOnlyList<Guid> FileIds)
 {
     internal static List<EvidenceView> Of(IEnumerable<EvidenceItem> items) =>
-        [.. items.Select(e => new EvidenceView(e.Kind, e.Source, PartialDateView.Of(e.Date), e.Holder, e.CheckedBy))];
+        [.. items.Select(e => new EvidenceView(e.Kind, e.Source, PartialDateView.Of(e.Date), e.Holder, e.CheckedBy, e.FileIds ?? []))];
 }
 
 /// <summary>Why a public notice may name the nominee, or must not.</summary>
 /// <param name="Proof">The paper, and who holds it.</param>
-public sealed record NoticeGroundBody(NoticeGroundKind Kind, LocalDate On, [property: Length(NoticeGround.ProofMaxLength)] string Proof)
+/// <param name="FileId">Its scan among `/files`.</param>
+public sealed record NoticeGroundBody(NoticeGroundKind Kind, LocalDate On, [property: Length(NoticeGround.ProofMaxLength)] string Proof, Guid? FileId = null)
 {
-    internal static NoticeGroundBody? Of(NoticeGround? ground) => ground is null ? null : new(ground.Kind, ground.On, ground.Proof);
+    internal static NoticeGroundBody? Of(NoticeGround? ground) => ground is null ? null : new(ground.Kind, ground.On, ground.Proof, ground.FileId);
 }
 
 /// <summary>All that is missing; a nomination is returned once.</summary>

@@ -10,7 +10,7 @@ namespace Honors.Domain.Nominations;
 /// A body's proposal that somebody be given a title, and what the title's owner does with it: draft, submitted, accepted; or returned once for
 /// completion, or refused. Every step is dated and signed; the clocks are those of the procedure that held when it was first submitted.
 /// </summary>
-public sealed class Nomination : IRecorded, IDated
+public sealed partial class Nomination : IRecorded, IDated
 {
     public const int SummaryMaxLength = 2000, NoteMaxLength = 500, GroupNameMaxLength = 100, MostMembers = 100, MostEvidence = 50;
 
@@ -100,16 +100,7 @@ public sealed class Nomination : IRecorded, IDated
     /// <exception cref="RuleViolationException"><c>nomination.*</c> of <see cref="NominationRules"/>.</exception>
     public static Nomination Draft(Guid id, Title title, NominationFacts facts, NominatorKind nominator, RecordingBody by, Actor actor, Instant now)
     {
-        var nomination = new Nomination
-        {
-            Id = id,
-            TitleId = title.Id,
-            OwnerId = title.OwnerId,
-            Nominator = nominator,
-            RecordedBy = by.Id,
-            RecordedIn = by.DivisionCode,
-            SortDay = ChinaTime.Today(now),
-        };
+        var nomination = Of(id, title, nominator, by, now);
         nomination.Put(facts, actor, now);
         return nomination;
     }
@@ -173,6 +164,7 @@ public sealed class Nomination : IRecorded, IDated
     private void Put(NominationFacts facts, Actor actor, Instant now)
     {
         facts.Check(ChinaTime.Today(now));
+        if (NominatorPersonId is not null && facts.PersonId != NominatorPersonId) throw NominationRules.NotOneself();
 
         (NomineeKind, PersonId, OrganizationId, GroupName, Posthumous) = (facts.NomineeKind, facts.PersonId, facts.OrganizationId, facts.GroupName, facts.Posthumous);
         (Summary, Evidence, Ground, LateReason) = (facts.Summary, facts.Evidence, facts.Ground, facts.LateReason);
@@ -184,6 +176,7 @@ public sealed class Nomination : IRecorded, IDated
 
     private void CheckAgainst(ProcedureFacts procedure, NomineeHistory history, LocalDate today)
     {
+        if (!procedure.Nominating.Contains(Nominator)) throw NominationRules.NominatorNotTaken(Nominator, procedure.Nominating);
         if (!procedure.Recipients.Contains(NomineeKind)) throw NominationRules.KindNotGiven(NomineeKind, procedure.Recipients);
         if (Posthumous && !procedure.Posthumous) throw NominationRules.NotPosthumous();
         if (Evidence is []) throw NominationRules.NoEvidence();
@@ -193,7 +186,7 @@ public sealed class Nomination : IRecorded, IDated
         CheckRepeat(procedure.Repeat, history, today);
         if (procedure.FilingLimit is { } limit && history.DeedOn is { } deed && limit.IsPast(deed, today) && LateReason is null)
             throw NominationRules.PastFilingLimit(limit.Months);
-        if (procedure.Quota?.Allotments.FirstOrDefault(a => a.OrganizationId == RecordedBy) is { } allotment && history.SubmittedByTheSameBody >= allotment.Places)
+        if (Nominator.IsBody() && procedure.Quota?.Allotments.FirstOrDefault(a => a.OrganizationId == RecordedBy) is { } allotment && history.SubmittedByTheSameBody >= allotment.Places)
             throw NominationRules.AllotmentUsed(allotment.Places);
     }
 

@@ -47,10 +47,21 @@ public enum NominatorKind
 
     /// <summary>队伍.</summary>
     Team,
+
+    /// <summary>本人自荐.</summary>
+    Person,
+
+    /// <summary>群众推荐: through the public form.</summary>
+    Citizen,
 }
 
 public static class NominatorKinds
 {
+    /// <summary>Who nominates where a procedure says nothing of it.</summary>
+    public static readonly IReadOnlyList<NominatorKind> Bodies = [NominatorKind.Unit, NominatorKind.Township, NominatorKind.Team];
+
+    public static bool IsBody(this NominatorKind kind) => kind is not (NominatorKind.Person or NominatorKind.Citizen);
+
     public static NominatorKind Of(OrganizationKind kind) => kind switch
     {
         OrganizationKind.Team => NominatorKind.Team,

@@ -12,6 +12,9 @@ public static class NominationRules
     public const string EvidenceInFutureCode = "nomination.evidence-in-future";
     public const string NotOpenToChangeCode = "nomination.not-open-to-change";
     public const string WrongStateCode = "nomination.wrong-state";
+    public const string NominatorNotTakenCode = "nomination.nominator-not-taken";
+    public const string NotOneselfCode = "nomination.not-oneself";
+    public const string SelfInNoBodyCode = "nomination.self-in-no-body";
     public const string NoProcedureCode = "nomination.no-procedure";
     public const string KindNotGivenCode = "nomination.kind-not-given";
     public const string NotPosthumousCode = "nomination.not-posthumous";
@@ -46,6 +49,13 @@ public static class NominationRules
 
     internal static RuleViolationException WrongState(NominationAct act, NominationStatus status, IReadOnlyList<NominationStatus> from) =>
         new(WrongStateCode, Refusal.Conflict, null, Facts(("act", act), ("status", status), ("from", from)));
+
+    internal static RuleViolationException NominatorNotTaken(NominatorKind kind, IReadOnlyList<NominatorKind> allowed) =>
+        new(NominatorNotTakenCode, Refusal.Conflict, null, Facts(("kind", kind), ("allowed", allowed)));
+
+    public static RuleViolationException SelfInNoBody() => new(SelfInNoBodyCode, Refusal.Impossible, "recordedBy");
+
+    internal static RuleViolationException NotOneself() => new(NotOneselfCode, Refusal.Impossible, "personId");
 
     internal static RuleViolationException KindNotGiven(RecipientKind kind, IReadOnlyList<RecipientKind> allowed) =>
         new(KindNotGivenCode, Refusal.Conflict, "nomineeKind", Facts(("kind", kind), ("allowed", allowed)));

@@ -27,7 +27,7 @@ public sealed class PipelineTests
         Guid.CreateVersion7(), Title, new LocalDate(2024, 1, 1),
         new ProcedureFacts(
             TitleAct.Title, Verb.Elect, null, null, [], 140431000000, [RecipientKind.Person], false, [], [ProcedureStep.Acceptance, ProcedureStep.Decision],
-            [Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5)], false, null, null, null, null, null, []),
+            [Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5)], false, null, null, null, null, null, [], Enum.GetValues<NominatorKind>()),
         null, Clerk, Start);
 
     private static readonly Dictionary<NominationStatus, NominationAct[]> Allowed = new()
