@@ -112,6 +112,9 @@ public abstract partial class HonorsDb
         model.Entity<Case>().HasQueryFilter(Visible, c => Bodies.Contains(c.OwnerId) || Bodies.Contains(c.NominatedBy)
             || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))
             || (!c.Confidential && c.Checks.Any(k => k.DepartmentId != null && Bodies.Contains(k.DepartmentId.Value))));
+        // Who recommended is for the title's owner to know, and for no office above it.
+        model.Entity<CitizenReceipt>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
+        model.Entity<SenderReading>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
         Show<Award>(model, a => (a.PersonId != null && Own.Contains(a.PersonId.Value))
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Honors.Api.Data;
+using Honors.Api.Identities;
+using Honors.Api.Nominations;
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
 using Honors.Domain.Nominations;
@@ -10,8 +13,11 @@ using NodaTime;
 namespace Honors.Api.Demo;
 
 /// <summary>Nominations of an invented teacher: drafts to hand in, and cases that wait for the office.</summary>
-internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Actor nominator)
+internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, IdentitySeal seal, Actor nominator)
 {
+    /// <summary>Of the citizen's recommendation; invented like all here, and known to everybody.</summary>
+    public const string Receipt = "QYXDEM0RECE1PT000000000001";
+
     private static readonly RecordingBody School = new(DemoData.School, 140431207000);
 
     /// <summary>A day whose year is loaded, whenever the demo is started.</summary>
@@ -34,6 +40,7 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Ac
         }
 
         AddOwn();
+        AddCitizens();
     }
 
     private Nomination Draft(string id)
@@ -50,6 +57,16 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Ac
             DemoId.Of("demo self-nomination"), TitleOf("身边好人"), FactsOf(DemoId.Of("林予安")), Office, new Actor(DemoId.Of(DemoLogins.Person), DemoId.Of("林予安")), Then);
         db.Add(own);
         own.Submit(ProcedureOf("身边好人"), Nothing, calendar, new Actor(DemoId.Of(DemoLogins.Person), DemoId.Of("林予安")), Then);
+    }
+
+    /// <summary>群众推荐, waiting for the office to complete it.</summary>
+    private void AddCitizens()
+    {
+        var words = new CitizenWords("耿大娘", "赤石桥乡", "冬天天不亮就起来扫村口的雪，扫了很多年。", "每年冬天", "赤石桥乡村口");
+        var received = Nomination.Receive(DemoId.Of("demo recommendation"), TitleOf("身边好人"), words, Office, ProcedureOf("身边好人"), calendar, Actor.Unknown, Then);
+        db.Add(received);
+        var sender = JsonSerializer.Serialize(new Sender("某村民", "villager@example.org"));
+        db.Add(CitizenReceipt.Issue(received, ReceiptCode.HashOf(Receipt)!, seal.Seal(Sender.PlaceOf(received.Id), sender)));
     }
 
     private Title TitleOf(string name) => db.Titles.Local.Single(t => t.Id == DemoId.Of(name));

@@ -10,11 +10,11 @@ namespace Honors.Api.Nominations;
 /// <summary>Who writes a nomination, and which files it takes.</summary>
 internal static class NominationPapers
 {
-    /// <summary>The body that nominates writes it, or the human who nominates themself.</summary>
+    /// <summary>The body that nominates writes it, or the human who nominates themself; what a citizen recommended, those who record for the title's owner.</summary>
     /// <exception cref="Domain.RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
     public static void RequireNominatorOf(this Caller caller, Nomination nomination)
     {
-        if (nomination.Nominator is not NominatorKind.Person) caller.Require(Right.Nominate, nomination);
+        if (nomination.Nominator is not NominatorKind.Person) caller.Require(nomination.Nominator is NominatorKind.Citizen ? Right.Record : Right.Nominate, nomination);
         else if (caller.PersonId != nomination.NominatorPersonId) throw RightsRules.NotInThisBody(Right.Nominate);
     }
 

@@ -39,14 +39,16 @@ internal static class NominationStepsEndpoints
         ifMatch.Honour(nomination.Version);
         var now = clock.GetCurrentInstant();
         var procedure = await ProcedureOf(nomination, db, now, ct) ?? throw NominationRules.NoProcedure();
-        nomination.Submit(procedure, await HistoryOf(nomination, procedure, db, ct), await db.WorkingCalendar(ct), caller.Actor, now);
+        nomination.Submit(
+            procedure, await HistoryOf(nomination, nomination.PersonId, nomination.OrganizationId, [.. nomination.Deeds.Select(l => l.Id)], procedure, db, ct),
+            await db.WorkingCalendar(ct), caller.Actor, now);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(NominationResponse.Of(nomination));
     }
 
     /// <summary>Accepts a nomination (受理): it becomes a case.</summary>
-    /// <remarks>Needs `verify` in the title's owner. Refused to whoever drafted or submitted it, and to the nominee.</remarks>
+    /// <remarks>Needs `verify` in the title's owner. Refused to whoever drafted, completed or submitted it, and to the nominee.</remarks>
     private static Task<Results<Ok<NominationResponse>, NotFound>> Accept(
         Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
         Answer(id, ifMatch, caller, db, async nomination =>
@@ -66,13 +68,15 @@ internal static class NominationStepsEndpoints
         }, ct);
 
     /// <summary>Refuses a nomination (不予受理), with the reason.</summary>
-    /// <remarks>Needs `verify` in the title's owner.</remarks>
+    /// <remarks>
+    /// Needs `verify` in the title's owner. Where a citizen recommended, `told` is needed (`nomination.citizen-not-told`, 422): the citizen learns that alone.
+    /// </remarks>
     private static Task<Results<Ok<NominationResponse>, NotFound>> Refuse(
         Guid id, RefusalRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
-        Answer(id, ifMatch, caller, db, nomination =>
+        Answer(id, ifMatch, caller, db, async nomination =>
         {
-            nomination.Refuse(request.Reason, caller.Actor, clock.GetCurrentInstant());
-            return Task.CompletedTask;
+            await db.Organizations.MustHold(request.PassedToId, "passedToId", ct);
+            nomination.Refuse(request.Reason, caller.Actor, clock.GetCurrentInstant(), request.Told, request.PassedToId);
         }, ct);
 
     private static async Task<Results<Ok<NominationResponse>, NotFound>> Answer(
@@ -90,17 +94,17 @@ internal static class NominationStepsEndpoints
     }
 
     /// <summary>The version that holds for the case; for a draft, the one that holds today.</summary>
-    private static Task<Procedure?> ProcedureOf(Nomination nomination, HonorsDb db, Instant now, CancellationToken ct) => nomination.ProcedureId is { } kept
+    internal static Task<Procedure?> ProcedureOf(Nomination nomination, HonorsDb db, Instant now, CancellationToken ct) => nomination.ProcedureId is { } kept
         ? db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == kept, ct)
         : db.Procedures.AsNoTracking().Where(p => p.TitleId == nomination.TitleId).HoldingOn(ChinaTime.Today(now)).SingleOrDefaultAsync(ct);
 
     /// <remarks>Awards are asked for beyond what the nominator may see: whether somebody had a title already does not depend on who asks.</remarks>
-    private static async Task<NomineeHistory> HistoryOf(Nomination nomination, Procedure procedure, HonorsDb db, CancellationToken ct)
+    internal static async Task<NomineeHistory> HistoryOf(
+        Nomination nomination, Guid? person, Guid? body, IReadOnlyList<Guid> deeds, Procedure procedure, HonorsDb db, CancellationToken ct)
     {
         var required = procedure.Facts.RequiredTitleIds;
         var awards = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Where(a => a.Status == AwardStatus.Confirmed
-            && ((a.PersonId != null && a.PersonId == nomination.PersonId) || (a.OrganizationId != null && a.OrganizationId == nomination.OrganizationId)));
-        var deeds = nomination.Deeds.Select(l => l.Id).ToList();
+            && ((a.PersonId != null && a.PersonId == person) || (a.OrganizationId != null && a.OrganizationId == body)));
         return new NomineeHistory(
             required is not [] && await awards.AnyAsync(a => required.Contains(a.TitleId), ct),
             await awards.Where(a => a.TitleId == nomination.TitleId).Select(a => a.ConferredOn.Latest).ToListAsync(ct),

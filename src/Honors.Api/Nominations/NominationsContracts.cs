@@ -74,7 +74,9 @@ public sealed record NoticeGroundBody(NoticeGroundKind Kind, LocalDate On, [prop
 public sealed record ReturnRequest([property: Length(Nomination.NoteMaxLength)] string Missing);
 
 /// <summary>Why it is not accepted; its nominator is told.</summary>
-public sealed record RefusalRequest([property: Length(Nomination.NoteMaxLength)] string Reason);
+/// <param name="Told">All of it that a citizen is told; needed where a citizen recommended.</param>
+/// <param name="PassedToId">The body that deals with it instead; set exactly for `passedOn`.</param>
+public sealed record RefusalRequest([property: Length(Nomination.NoteMaxLength)] string Reason, RefusalGround? Told = null, Guid? PassedToId = null);
 
 /// <summary>A step, as it was taken.</summary>
 /// <param name="Note">What was missing, or why it was refused.</param>
@@ -91,6 +93,9 @@ public sealed record StepTakenView(NominationAct Act, SignatureView By, string? 
 /// <param name="Confidential">Seen by nobody but the body that nominates and the office whose case it is.</param>
 /// <param name="WaitsFor">Who must act next.</param>
 /// <param name="DueOn">By when, inclusive; null where the procedure sets no day.</param>
+/// <param name="AsWritten">What a citizen wrote; then there is no nominee until the office has completed it, whatever `nomineeKind` says.</param>
+/// <param name="RefusedFor">Why it was refused, as anybody may be told.</param>
+/// <param name="PassedToId">The body that deals with it instead.</param>
 public sealed record NominationResponse(
     Guid Id,
     Guid TitleId,
@@ -116,6 +121,9 @@ public sealed record NominationResponse(
     WaitsFor WaitsFor,
     LocalDate? DueOn,
     LocalDate? SubmittedOn,
+    CitizenWordsView? AsWritten,
+    RefusalGround? RefusedFor,
+    Guid? PassedToId,
     IReadOnlyList<StepTakenView> Steps,
     Guid RecordedBy,
     int Version) : IVersioned
@@ -124,7 +132,8 @@ public sealed record NominationResponse(
         n.Id, n.TitleId, n.OwnerId, n.ProcedureId, n.Nominator, n.NomineeKind, n.PersonId, n.OrganizationId, n.GroupName,
         n.Members.Select(m => m.PersonId).ToList(), n.Posthumous, n.Summary, EvidenceView.Of(n.Evidence), NoticeGroundBody.Of(n.Ground), n.Confidential,
         n.LateReason, n.Deeds.Select(l => l.Id).ToList(), n.Deployments.Select(l => l.Id).ToList(), n.ServiceHours.Select(l => l.Id).ToList(),
-        n.Awards.Select(l => l.Id).ToList(), n.Status, n.WaitsFor, n.DueOn, n.SubmittedOn, StepTakenView.Of(n.Steps), n.RecordedBy, n.Version);
+        n.Awards.Select(l => l.Id).ToList(), n.Status, n.WaitsFor, n.DueOn, n.SubmittedOn, CitizenWordsView.Of(n.AsWritten), n.RefusedFor, n.PassedToId,
+        StepTakenView.Of(n.Steps), n.RecordedBy, n.Version);
 
     private static readonly Func<Nomination, NominationResponse> InMemory = From.Compile();
 

@@ -23,6 +23,7 @@ internal static class NominationsEndpoints
         nominations.MapPut("/{id:guid}", Replace).WithName("replaceNomination");
         nominations.MapSteps();
         api.MapCases(nominations);
+        nominations.MapSenders();
         api.MapGroup("/statistics").WithTags("Statistics").MapGet("/nominations", Count).WithName("countNominations");
     }
 
@@ -74,8 +75,11 @@ internal static class NominationsEndpoints
         return TypedResults.Created($"/api/v1/nominations/{nomination.Id}", NominationResponse.Of(nomination));
     }
 
-    /// <summary>Rewrites a draft, or completes a nomination that was returned.</summary>
-    /// <remarks>Needs `nominate` in the body that nominates; whoever nominated themself needs none.</remarks>
+    /// <summary>Rewrites a draft, or completes a nomination that was returned, or what a citizen recommended (核实补充).</summary>
+    /// <remarks>
+    /// Needs `nominate` in the body that nominates; whoever nominated themself needs none. A citizen's recommendation is completed with `record` in the
+    /// title's owner and at once with all that the procedure asks; whoever completed it does not answer it (`nomination.own-nomination`, 409).
+    /// </remarks>
     private static async Task<Results<Ok<NominationResponse>, NotFound>> Replace(
         Guid id, NominationRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
     {
@@ -87,7 +91,8 @@ internal static class NominationsEndpoints
         Fixed.Member("recordedBy", request.RecordedBy, nomination.RecordedBy);
         Fixed.Member("self", request.Self, nomination.NominatorPersonId is not null);
         await CheckReferences(request, db, ct);
-        nomination.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
+        if (nomination.Nominator is NominatorKind.Citizen) await Complete(nomination, request.ToFacts(), caller, db, clock.GetCurrentInstant(), ct);
+        else nomination.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
         await nomination.TakeFiles(db, caller, ct);
 
         await db.SaveChangesAsync(ct);
@@ -114,6 +119,13 @@ internal static class NominationsEndpoints
             IsLike = n.Case != null && n.Case.MergedIntoId != null,
         })
             .Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count(), g.Key.IsKey, g.Key.IsLike)).ToListAsync(ct)));
+    }
+
+    private static async Task Complete(Nomination nomination, NominationFacts facts, Caller caller, HonorsDb db, Instant now, CancellationToken ct)
+    {
+        var procedure = (await NominationStepsEndpoints.ProcedureOf(nomination, db, now, ct))!;
+        var history = await NominationStepsEndpoints.HistoryOf(nomination, facts.PersonId, facts.OrganizationId, facts.DeedIds, procedure, db, ct);
+        nomination.Complete(facts, procedure, history, caller.Actor, now);
     }
 
     private static async Task<Nomination> DraftForBody(

@@ -137,6 +137,8 @@ public sealed partial class Nomination : IRecorded, IDated
     public void Accept(Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
     {
         RequireJudge(NominationAct.Acceptance, actor);
+        if (!IsCompleted) throw NominationRules.NotCompleted();
+
         Case = Case.Open(this, procedure, calendar, actor, now);
         Take(NominationAct.Acceptance, NominationStatus.Accepted, WaitsFor.Nobody, null, null, actor, now);
     }
@@ -147,6 +149,7 @@ public sealed partial class Nomination : IRecorded, IDated
     public void Return(string missing, Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
     {
         RequireJudge(NominationAct.Return, actor);
+        if (Nominator is NominatorKind.Citizen) throw NominationRules.CitizenNotReturned();
         if (Steps.Any(s => s.Act is NominationAct.Return)) throw NominationRules.ReturnedBefore();
 
         var due = DueBy(procedure, ClockKind.Completion, calendar, ChinaTime.Today(now));
@@ -155,9 +158,14 @@ public sealed partial class Nomination : IRecorded, IDated
 
     /// <summary>不予受理, with the reason that its nominator is told.</summary>
     /// <inheritdoc cref="Accept"/>
-    public void Refuse(string reason, Actor actor, Instant now)
+    /// <param name="told">The reason as anybody may be told it; a citizen is told this alone.</param>
+    /// <param name="passedTo">Who deals with it instead.</param>
+    /// <exception cref="RuleViolationException"><c>nomination.citizen-not-told</c>; <c>nomination.passed-to-whom</c>; and those of <see cref="Accept"/>.</exception>
+    public void Refuse(string reason, Actor actor, Instant now, RefusalGround? told = null, Guid? passedTo = null)
     {
         RequireJudge(NominationAct.Refusal, actor);
+        CheckTold(told, passedTo);
+        (RefusedFor, PassedToId) = (told, passedTo);
         Take(NominationAct.Refusal, NominationStatus.Refused, WaitsFor.Nobody, null, reason, actor, now);
     }
 
@@ -212,7 +220,7 @@ public sealed partial class Nomination : IRecorded, IDated
     internal void RequireJudge(Actor actor)
     {
         if (!actor.IsHuman) throw NominationRules.NoPersonBehind();
-        if (Drafted.IsBy(actor) || Steps.Any(s => s.Act is NominationAct.Submission && s.By.IsBy(actor))) throw NominationRules.OwnNomination();
+        if (Drafted.IsBy(actor) || Steps.Any(s => s.Act is NominationAct.Submission or NominationAct.Completion && s.By.IsBy(actor))) throw NominationRules.OwnNomination();
         if (actor.PersonId == PersonId || _members.Any(m => m.PersonId == actor.PersonId)) throw NominationRules.OwnCase();
     }
 

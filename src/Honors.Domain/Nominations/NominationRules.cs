@@ -15,6 +15,11 @@ public static class NominationRules
     public const string NominatorNotTakenCode = "nomination.nominator-not-taken";
     public const string NotOneselfCode = "nomination.not-oneself";
     public const string SelfInNoBodyCode = "nomination.self-in-no-body";
+    public const string NotCompletedCode = "nomination.not-completed";
+    public const string CitizenNotReturnedCode = "nomination.citizen-not-returned";
+    public const string CitizenNotToldCode = "nomination.citizen-not-told";
+    public const string PassedToWhomCode = "nomination.passed-to-whom";
+    public const string NoSenderCode = "nomination.no-sender";
     public const string NoProcedureCode = "nomination.no-procedure";
     public const string KindNotGivenCode = "nomination.kind-not-given";
     public const string NotPosthumousCode = "nomination.not-posthumous";
@@ -54,6 +59,16 @@ public static class NominationRules
         new(NominatorNotTakenCode, Refusal.Conflict, null, Facts(("kind", kind), ("allowed", allowed)));
 
     public static RuleViolationException SelfInNoBody() => new(SelfInNoBodyCode, Refusal.Impossible, "recordedBy");
+
+    internal static RuleViolationException NotCompleted() => new(NotCompletedCode, Refusal.Conflict);
+
+    internal static RuleViolationException CitizenNotReturned() => new(CitizenNotReturnedCode, Refusal.Conflict);
+
+    internal static RuleViolationException CitizenNotTold() => new(CitizenNotToldCode, Refusal.Impossible, "told");
+
+    internal static RuleViolationException PassedToWhom() => new(PassedToWhomCode, Refusal.Impossible, "passedToId");
+
+    internal static RuleViolationException NoSender() => new(NoSenderCode, Refusal.Conflict);
 
     internal static RuleViolationException NotOneself() => new(NotOneselfCode, Refusal.Impossible, "personId");
 

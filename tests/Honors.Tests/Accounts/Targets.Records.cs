@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Honors.Api.Demo;
+using Honors.Domain.Accounts;
 using Honors.Tests.Support;
 
 namespace Honors.Tests.Accounts;
@@ -187,6 +188,35 @@ internal sealed partial class Targets
     {
         var id = await Handled(await Accepted(), parts, body);
         return $"/nominations/{id}/{parts}/{(await _office.Read($"{Api}/nominations/{id}/case")).GetProperty(parts)[0].Id()}";
+    }
+
+    private static object Recommendation(Guid title) => new { titleId = title, nomineeName = "苏见山", deed = "冰面救人", contact = "villager@example.org" };
+
+    /// <summary>For a title of the team itself, so that it is the team's to complete.</summary>
+    private async Task<string> Recommended()
+    {
+        var title = Guid.Parse(await New("titles", Title));
+        var decider = await app.As(null, DemoData.RescueTeam, Right.Decide);
+        await decider.Created($"{Api}/titles/{title}/procedures", TeamsProcedure);
+        await app.Anonymous().Created($"{Api}/public/nominations", Recommendation(title));
+        return (await _verifier.Read($"{Api}/nominations?titleId={title}")).GetProperty("items")[0].Id();
+    }
+
+    private static object TeamsProcedure => new
+    {
+        validFrom = "2026-01-01",
+        verb = "rate",
+        divisionCode = 140431000000,
+        recipients = new[] { "person" },
+        steps = new[] { "acceptance", "decision" },
+        clocks = new[] { new { kind = "appealFiling", length = 15, unit = "workingDays" } },
+        nominators = new[] { "team", "citizen" },
+    };
+
+    private async Task<Ask> SenderReadings()
+    {
+        var id = await Recommended();
+        return Get($"/nominations/{id}/sender/readings", (await _verifier.Created($"{Api}/nominations/{id}/sender/readings", Purpose)).Id());
     }
 
     private static object Procedure => new
