@@ -102,10 +102,11 @@ public abstract partial class HonorsDb
         Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
         Show<InsurancePolicy>(model, p => (p.PersonId != null && Own.Contains(p.PersonId.Value)) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
         Show<Deed>(model, d => d.Actors.Any(a => Own.Contains(a.PersonId)));
-        // A draft is its body's own, or the person's who nominates themself; a case is also the owner's, and the nominee's unless it is confidential. No
+        // A draft is its body's own, or the person's who nominates themself; a case is also the owner's, an appeal the office's that answers it, and the nominee's unless it is confidential. No
         // office sees it for standing above.
         model.Entity<Nomination>().HasQueryFilter(Visible, n => (n.Nominator != NominatorKind.Person && Bodies.Contains(n.RecordedBy))
             || (n.NominatorPersonId != null && n.NominatorPersonId == Self)
+            || (n.AppealOfficeId != null && Bodies.Contains(n.AppealOfficeId.Value))
             || (n.Status != NominationStatus.Draft && (Bodies.Contains(n.OwnerId) || (!n.Confidential && n.PersonId != null && Own.Contains(n.PersonId.Value))))
             // Whoever examines the case sees it: asked departments, and the office to which it was sent up. A case's own filter names no nomination.
             || Cases.Any(c => c.Id == n.Id));

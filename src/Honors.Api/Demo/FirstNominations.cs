@@ -25,6 +25,10 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Id
 
     private static readonly RecordingBody Office = new(DemoData.CountyOffice, 140431000000);
 
+    private static readonly Guid Self = DemoId.Of("林予安");
+
+    private static readonly Actor Member = new(DemoId.Of(DemoLogins.Person), Self);
+
     private static readonly NomineeHistory Nothing = new(false, [], null, 0);
 
     private static readonly Guid Teacher = DemoId.Of("温故新");
@@ -41,6 +45,9 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Id
 
         AddOwn();
         AddCitizens();
+        AddRefused("demo refused nomination");
+        AddRefused("demo appeal").FileAppeal(
+            "全年出队记录可查，请再核实。", DemoData.CountyOffice, ProcedureOf("优秀队员"), calendar, Member, Then + Duration.FromDays(29));
     }
 
     private Nomination Draft(string id)
@@ -53,10 +60,9 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Id
     /// <summary>自荐: of the person behind the login of that name.</summary>
     private void AddOwn()
     {
-        var own = Nomination.DraftOwn(
-            DemoId.Of("demo self-nomination"), TitleOf("身边好人"), FactsOf(DemoId.Of("林予安")), Office, new Actor(DemoId.Of(DemoLogins.Person), DemoId.Of("林予安")), Then);
+        var own = Nomination.DraftOwn(DemoId.Of("demo self-nomination"), TitleOf("身边好人"), FactsOf(Self), Office, Member, Then);
         db.Add(own);
-        own.Submit(ProcedureOf("身边好人"), Nothing, calendar, new Actor(DemoId.Of(DemoLogins.Person), DemoId.Of("林予安")), Then);
+        own.Submit(ProcedureOf("身边好人"), Nothing, calendar, Member, Then);
     }
 
     /// <summary>群众推荐, waiting for the office to complete it.</summary>
@@ -67,6 +73,18 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Id
         db.Add(received);
         var sender = JsonSerializer.Serialize(new Sender("某村民", "villager@example.org"));
         db.Add(CitizenReceipt.Issue(received, ReceiptCode.HashOf(Receipt)!, seal.Seal(Sender.PlaceOf(received.Id), sender)));
+    }
+
+    /// <summary>Of the team's own title: the appeal goes to the county's office.</summary>
+    private Nomination AddRefused(string id)
+    {
+        var clerk = new Actor(DemoId.Of(DemoLogins.Recorder), DemoId.Of("李记远"));
+        var (refused, procedure) = (
+            Nomination.DraftOwn(DemoId.Of(id), TitleOf("优秀队员"), FactsOf(Self), new(DemoData.RescueTeam, 140431000000), Member, Then), ProcedureOf("优秀队员"));
+        db.Add(refused);
+        refused.Submit(procedure, Nothing, calendar, Member, Then);
+        refused.Refuse("全年出队次数不足。", procedure, calendar, clerk, Then + Duration.FromDays(27), RefusalGround.NotOfThisTitle);
+        return refused;
     }
 
     private Title TitleOf(string name) => db.Titles.Local.Single(t => t.Id == DemoId.Of(name));

@@ -42,6 +42,8 @@ internal sealed class TitleBook(HonorsDb db, Actor office, Instant now)
             GrantingBodyIds = [DemoData.RescueTeam],
             Criteria = ["本队注册队员，全年参加出队、训练和值守。"],
             Steps = [ProcedureStep.Acceptance, ProcedureStep.Decision],
+            Clocks = [Days(ClockKind.AppealFiling, 15), Days(ClockKind.AppealAnswer, 30)],
+            Nominators = [NominatorKind.Team, NominatorKind.Person],
         });
     }
 

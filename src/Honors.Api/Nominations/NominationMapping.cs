@@ -21,6 +21,7 @@ internal sealed class NominationMapping
         nomination.KeepsAsJson(n => n.Evidence);
         nomination.KeepsAsJson(n => n.Ground);
         nomination.KeepsAsJson(n => n.AsWritten);
+        nomination.KeepsAsJson(n => n.Appeal);
         nomination.Ignore(n => n.Told);
         nomination.KeepsAsJson(n => n.Steps);
         nomination.KeepsAsJson(n => n.Drafted);
@@ -38,6 +39,7 @@ internal sealed class NominationMapping
         nomination.HasOne<Person>().WithMany().HasForeignKey(n => n.NominatorPersonId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Organization>().WithMany().HasForeignKey(n => n.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Organization>().WithMany().HasForeignKey(n => n.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        nomination.HasOne<Organization>().WithMany().HasForeignKey(n => n.AppealOfficeId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Organization>().WithMany().HasForeignKey(n => n.PassedToId).OnDelete(DeleteBehavior.Restrict);
         nomination.HasOne<Organization>().WithMany().HasForeignKey(n => n.RecordedBy).OnDelete(DeleteBehavior.Restrict);
         nomination.HasIndex(n => new { n.OwnerId, n.SortDay, n.Id });

@@ -76,7 +76,9 @@ internal static class NominationStepsEndpoints
         Answer(id, ifMatch, caller, db, async nomination =>
         {
             await db.Organizations.MustHold(request.PassedToId, "passedToId", ct);
-            nomination.Refuse(request.Reason, caller.Actor, clock.GetCurrentInstant(), request.Told, request.PassedToId);
+            var now = clock.GetCurrentInstant();
+            nomination.Refuse(
+                request.Reason, (await ProcedureOf(nomination, db, now, ct))!, await db.WorkingCalendar(ct), caller.Actor, now, request.Told, request.PassedToId);
         }, ct);
 
     private static async Task<Results<Ok<NominationResponse>, NotFound>> Answer(

@@ -96,6 +96,7 @@ public sealed record StepTakenView(NominationAct Act, SignatureView By, string? 
 /// <param name="AsWritten">What a citizen wrote; then there is no nominee until the office has completed it, whatever `nomineeKind` says.</param>
 /// <param name="RefusedFor">Why it was refused, as anybody may be told.</param>
 /// <param name="PassedToId">The body that deals with it instead.</param>
+/// <param name="AppealBy">The last day for an appeal against its refusal, inclusive; null where there is none.</param>
 public sealed record NominationResponse(
     Guid Id,
     Guid TitleId,
@@ -124,6 +125,8 @@ public sealed record NominationResponse(
     CitizenWordsView? AsWritten,
     RefusalGround? RefusedFor,
     Guid? PassedToId,
+    LocalDate? AppealBy,
+    AppealView? Appeal,
     IReadOnlyList<StepTakenView> Steps,
     Guid RecordedBy,
     int Version) : IVersioned
@@ -133,7 +136,7 @@ public sealed record NominationResponse(
         n.Members.Select(m => m.PersonId).ToList(), n.Posthumous, n.Summary, EvidenceView.Of(n.Evidence), NoticeGroundBody.Of(n.Ground), n.Confidential,
         n.LateReason, n.Deeds.Select(l => l.Id).ToList(), n.Deployments.Select(l => l.Id).ToList(), n.ServiceHours.Select(l => l.Id).ToList(),
         n.Awards.Select(l => l.Id).ToList(), n.Status, n.WaitsFor, n.DueOn, n.SubmittedOn, CitizenWordsView.Of(n.AsWritten), n.RefusedFor, n.PassedToId,
-        StepTakenView.Of(n.Steps), n.RecordedBy, n.Version);
+        n.AppealBy, AppealView.Of(n.Appeal, n.AppealOfficeId), StepTakenView.Of(n.Steps), n.RecordedBy, n.Version);
 
     private static readonly Func<Nomination, NominationResponse> InMemory = From.Compile();
 

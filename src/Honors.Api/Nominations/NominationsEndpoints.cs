@@ -24,6 +24,7 @@ internal static class NominationsEndpoints
         nominations.MapSteps();
         api.MapCases(nominations);
         nominations.MapSenders();
+        nominations.MapAppeals();
         api.MapGroup("/statistics").WithTags("Statistics").MapGet("/nominations", Count).WithName("countNominations");
     }
 

@@ -39,7 +39,7 @@ public sealed partial class Nomination
 
     /// <summary>群众推荐: submitted as it was written, and its owner's to complete. Nobody is looked up.</summary>
     /// <param name="actor"><see cref="Actor.Unknown"/> where nobody signed in.</param>
-    /// <exception cref="RuleViolationException"><c>nomination.nominator-not-taken</c>; <c>text.personal-number</c>; <c>calendar.year-not-loaded</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>nomination.nominator-not-taken</c>; <c>text.personal-number</c>.</exception>
     public static Nomination Receive(
         Guid id, Title title, CitizenWords words, RecordingBody owner, Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
     {
@@ -47,10 +47,12 @@ public sealed partial class Nomination
         if (!procedure.Facts.Nominating.Contains(NominatorKind.Citizen)) throw NominationRules.NominatorNotTaken(NominatorKind.Citizen, procedure.Facts.Nominating);
 
         var today = ChinaTime.Today(now);
+        // A citizen is not sent away because the office has not loaded next year: the day is 待定 then.
+        var due = procedure.Facts.ClockOf(ClockKind.Acceptance) is { } clock ? calendar.Due(today, clock.Length, clock.Unit, clock.Counting).Day : null;
         var nomination = Of(id, title, NominatorKind.Citizen, owner, now);
         (nomination.AsWritten, nomination.Summary, nomination.Drafted) = (words, words.Deed, Signature.Of(actor, now));
         (nomination.ProcedureId, nomination.SubmittedOn) = (procedure.Id, today);
-        nomination.Take(NominationAct.Submission, NominationStatus.Submitted, WaitsFor.Office, DueBy(procedure, ClockKind.Acceptance, calendar, today), null, actor, now);
+        nomination.Take(NominationAct.Submission, NominationStatus.Submitted, WaitsFor.Office, due, null, actor, now);
         return nomination;
     }
 

@@ -139,8 +139,7 @@ public sealed partial class Nomination : IRecorded, IDated
         RequireJudge(NominationAct.Acceptance, actor);
         if (!IsCompleted) throw NominationRules.NotCompleted();
 
-        Case = Case.Open(this, procedure, calendar, actor, now);
-        Take(NominationAct.Acceptance, NominationStatus.Accepted, WaitsFor.Nobody, null, null, actor, now);
+        BecomeCase(NominationAct.Acceptance, null, procedure, calendar, actor, now);
     }
 
     /// <summary>退回补正: once, naming all that is missing.</summary>
@@ -161,11 +160,13 @@ public sealed partial class Nomination : IRecorded, IDated
     /// <param name="told">The reason as anybody may be told it; a citizen is told this alone.</param>
     /// <param name="passedTo">Who deals with it instead.</param>
     /// <exception cref="RuleViolationException"><c>nomination.citizen-not-told</c>; <c>nomination.passed-to-whom</c>; and those of <see cref="Accept"/>.</exception>
-    public void Refuse(string reason, Actor actor, Instant now, RefusalGround? told = null, Guid? passedTo = null)
+    public void Refuse(
+        string reason, Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now, RefusalGround? told = null, Guid? passedTo = null)
     {
         RequireJudge(NominationAct.Refusal, actor);
         CheckTold(told, passedTo);
         (RefusedFor, PassedToId) = (told, passedTo);
+        AppealBy = DueBy(procedure, ClockKind.AppealFiling, calendar, ChinaTime.Today(now));
         Take(NominationAct.Refusal, NominationStatus.Refused, WaitsFor.Nobody, null, reason, actor, now);
     }
 
@@ -210,6 +211,13 @@ public sealed partial class Nomination : IRecorded, IDated
         if (standing.Any()) throw NominationRules.HadItAlready(standing.Max()?.Year);
     }
 
+    /// <summary>Accepted, by its owner or on appeal.</summary>
+    private void BecomeCase(NominationAct act, string? note, Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
+    {
+        Case = Case.Open(this, procedure, calendar, actor, now);
+        Take(act, NominationStatus.Accepted, WaitsFor.Nobody, null, note, actor, now);
+    }
+
     private void RequireJudge(NominationAct act, Actor actor)
     {
         Require(act, NominationStatus.Submitted);
@@ -241,7 +249,7 @@ public sealed partial class Nomination : IRecorded, IDated
     private void Take(NominationAct act, NominationStatus status, WaitsFor waitsFor, LocalDate? due, string? note, Actor actor, Instant now)
     {
         var inTime = DueOn is { } lastDay ? ChinaTime.Today(now) <= lastDay : (bool?)null;
-        if (act is not NominationAct.Submission) AnsweredInTime ??= inTime;
+        if (act is NominationAct.Acceptance or NominationAct.Return or NominationAct.Refusal) AnsweredInTime ??= inTime;
         Steps = [.. Steps, new StepTaken(act, Signature.Of(actor, now), note, DueOn, inTime)];
         (Status, WaitsFor, DueOn) = (status, waitsFor, due);
     }

@@ -36,6 +36,22 @@ public enum NominationAct
 
     /// <summary>不予受理.</summary>
     Refusal,
+
+    /// <summary>申请复核.</summary>
+    Appeal,
+
+    /// <summary>复核答复.</summary>
+    AppealAnswer,
+}
+
+/// <summary>What the office above says of a refusal.</summary>
+public enum AppealOutcome
+{
+    /// <summary>维持: the refusal stands, finally.</summary>
+    Upheld,
+
+    /// <summary>撤销原答复，予以受理: it is accepted.</summary>
+    Overturned,
 }
 
 /// <summary>Why a nomination was refused, in words fit to be told to anybody.</summary>

@@ -1,4 +1,5 @@
 using Honors.Domain.Titles;
+using NodaTime;
 
 namespace Honors.Domain.Nominations;
 
@@ -19,6 +20,12 @@ public static class NominationRules
     public const string CitizenNotReturnedCode = "nomination.citizen-not-returned";
     public const string CitizenNotToldCode = "nomination.citizen-not-told";
     public const string PassedToWhomCode = "nomination.passed-to-whom";
+    public const string NoAppealCode = "nomination.no-appeal";
+    public const string AppealedBeforeCode = "nomination.appealed-before";
+    public const string AppealTooLateCode = "nomination.appeal-too-late";
+    public const string NoOpenAppealCode = "nomination.no-open-appeal";
+    public const string OwnRefusalCode = "nomination.own-refusal";
+    public const string AppealPaperCode = "nomination.appeal-paper";
     public const string NoSenderCode = "nomination.no-sender";
     public const string NoProcedureCode = "nomination.no-procedure";
     public const string KindNotGivenCode = "nomination.kind-not-given";
@@ -67,6 +74,18 @@ public static class NominationRules
     internal static RuleViolationException CitizenNotTold() => new(CitizenNotToldCode, Refusal.Impossible, "told");
 
     internal static RuleViolationException PassedToWhom() => new(PassedToWhomCode, Refusal.Impossible, "passedToId");
+
+    internal static RuleViolationException NoAppeal() => new(NoAppealCode, Refusal.Conflict);
+
+    internal static RuleViolationException AppealedBefore() => new(AppealedBeforeCode, Refusal.Conflict);
+
+    internal static RuleViolationException AppealTooLate(LocalDate by) => new(AppealTooLateCode, Refusal.Conflict, null, Facts(("by", by)));
+
+    internal static RuleViolationException NoOpenAppeal() => new(NoOpenAppealCode, Refusal.Conflict);
+
+    internal static RuleViolationException OwnRefusal() => new(OwnRefusalCode, Refusal.Conflict);
+
+    internal static RuleViolationException AppealPaper() => new(AppealPaperCode, Refusal.Impossible, "paper");
 
     internal static RuleViolationException NoSender() => new(NoSenderCode, Refusal.Conflict);
 

@@ -58,7 +58,7 @@ public sealed class PipelineTests
             case NominationAct.Submission: nomination.Submit(Procedure, new NomineeHistory(false, [], null, 0), Calendar, Nominator, now); break;
             case NominationAct.Acceptance: nomination.Accept(Procedure, Calendar, Clerk, now); break;
             case NominationAct.Return: nomination.Return("缺证言", Procedure, Calendar, Clerk, now); break;
-            default: nomination.Refuse("不属实", Clerk, now); break;
+            default: nomination.Refuse("不属实", Procedure, Calendar, Clerk, now); break;
         }
     }
 
