@@ -4,6 +4,7 @@ using Honors.Api.Http;
 using Honors.Domain.Nominations;
 using Honors.Domain.Titles;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Honors.Api.Nominations;
 
@@ -145,15 +146,36 @@ public sealed record NominationResponse(
 
 /// <summary>Figures of the nominations that the caller may see; drafts count nowhere.</summary>
 /// <param name="ByNominator">The same by kind of nominator; they add up to the total.</param>
-public sealed record NominationFiguresResponse(FiguresView Total, IReadOnlyList<NominatorFigures> ByNominator)
+/// <param name="ByTitle">The same by title.</param>
+/// <param name="ByYear">The same by the year of the first submission.</param>
+/// <param name="ByMonth">The same by the month of the first submission.</param>
+public sealed record NominationFiguresResponse(
+    FiguresView Total,
+    IReadOnlyList<NominatorFigures> ByNominator,
+    IReadOnlyList<TitleFigures> ByTitle,
+    IReadOnlyList<YearFigures> ByYear,
+    IReadOnlyList<MonthFigures> ByMonth)
 {
     internal static NominationFiguresResponse Of(IReadOnlyList<Tally> tallies) => new(
         FiguresView.Of(tallies),
-        [.. Enum.GetValues<NominatorKind>().Select(kind => new NominatorFigures(kind, FiguresView.Of(tallies.Where(t => t.Nominator == kind))))]);
+        [.. Enum.GetValues<NominatorKind>().Select(kind => new NominatorFigures(kind, FiguresView.Of(tallies.Where(t => t.Nominator == kind))))],
+        [.. tallies.GroupBy(t => t.TitleId).OrderBy(g => g.Key).Select(g => new TitleFigures(g.Key, FiguresView.Of(g)))],
+        [.. tallies.GroupBy(t => t.SubmittedOn.Year).OrderBy(g => g.Key).Select(g => new YearFigures(g.Key, FiguresView.Of(g)))],
+        [.. tallies.GroupBy(t => t.SubmittedOn.ToYearMonth()).OrderBy(g => g.Key).Select(g => new MonthFigures(YearMonthPattern.Iso.Format(g.Key), FiguresView.Of(g)))]);
 }
 
 /// <summary>The figures of one kind of nominator.</summary>
 public sealed record NominatorFigures(NominatorKind Nominator, FiguresView Figures);
+
+/// <summary>The figures of one title.</summary>
+public sealed record TitleFigures(Guid TitleId, FiguresView Figures);
+
+/// <summary>The figures of one year.</summary>
+public sealed record YearFigures(int Year, FiguresView Figures);
+
+/// <summary>The figures of one month.</summary>
+/// <param name="Month">2026-10.</param>
+public sealed record MonthFigures([property: Length(7, 7)] string Month, FiguresView Figures);
 
 /// <summary>`submitted` = `accepted` + `returned` + `refused` + `open`.</summary>
 /// <param name="AcceptedPercent">受理率 in whole percent, half up; null where nothing was submitted.</param>

@@ -65,6 +65,8 @@ internal sealed partial class Targets(HonorsApp app)
             "GET /public/people/{number}" => Get("/public/people/SXBH6NPZGG", "卫旭斌"),
             "POST /public/nominations" => Post(path, Recommendation(DemoId.Of("身边好人"))),
             "GET /public/nominations/{receipt}" => Get("/public/nominations/QYXDEM0RECE1PT000000000001", "received"),
+            "GET /nominations/desk" => Get($"/nominations/desk?limit=100&personId={Person}", await Submitted()),
+            "GET /nominations/{id}/history" => Get($"/nominations/{await Submitted()}/history", await Submitted()),
             "POST /nominations/{id}/appeal" => Post($"/nominations/{await Refused()}/appeal", new { reason = "请再核实" }),
             "POST /nominations/{id}/appeal/answer" => Post($"/nominations/{await Appealed()}/appeal/answer", new { outcome = "upheld", reason = "属实" }),
             "GET /nominations/{id}/sender/readings" => await SenderReadings(),

@@ -1,4 +1,5 @@
 using CsCheck;
+using Honors.Api.Nominations;
 using Honors.Domain;
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
@@ -119,6 +120,31 @@ public sealed class PipelineTests
                 (kinds.Sum(k => k.Submitted), kinds.Sum(k => k.Accepted), kinds.Sum(k => k.Returned), kinds.Sum(k => k.Refused), kinds.Sum(k => k.Open)));
         });
 
+    private static readonly Gen<Tally> AnyTally = Gen.Select(
+        Kind, Gen.Enum<NominationStatus>(), Gen.Int[0, 2], Gen.Int[1, 9], Gen.Int[0, 3], Gen.Int[0, 800],
+        (kind, status, answered, count, title, day) => new Tally(
+            kind, status, answered is 0 ? null : answered is 1, count, new Guid(title, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), new LocalDate(2024, 1, 1).PlusDays(day)));
+
+    [Fact]
+    public void The_rows_of_every_dimension_add_up_to_the_total() => AnyTally.Array[0, 40].Sample(tallies =>
+    {
+        var figures = NominationFiguresResponse.Of(tallies);
+        foreach (var rows in (IEnumerable<FiguresView>[])
+            [
+                figures.ByNominator.Select(r => r.Figures), figures.ByTitle.Select(r => r.Figures), figures.ByYear.Select(r => r.Figures),
+                figures.ByMonth.Select(r => r.Figures),
+            ])
+        {
+            var all = rows.ToList();
+            Assert.Equal(
+                (figures.Total.Submitted, figures.Total.Accepted, figures.Total.Returned, figures.Total.Refused, figures.Total.Open, figures.Total.InTime, figures.Total.Late),
+                (all.Sum(f => f.Submitted), all.Sum(f => f.Accepted), all.Sum(f => f.Returned), all.Sum(f => f.Refused), all.Sum(f => f.Open), all.Sum(f => f.InTime), all.Sum(f => f.Late)));
+            Assert.All(all, f => Assert.Equal(f.Submitted, f.Accepted + f.Returned + f.Refused + f.Open));
+        }
+
+        Assert.Equal(figures.ByMonth.Select(r => r.Month).Distinct(), figures.ByMonth.Select(r => r.Month).Order(StringComparer.Ordinal));
+    });
+
     [Fact]
     public void Of_434_submitted_391_accepted_317_by_units_and_74_by_teams_are_90_percent()
     {
@@ -161,5 +187,8 @@ public sealed class PipelineTests
     }
 
     private static List<Tally> Tallies(IEnumerable<Nomination> nominations) =>
-        [.. nominations.GroupBy(n => (n.Nominator, n.Status, n.AnsweredInTime)).Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count()))];
+        [
+            .. nominations.Where(n => n.SubmittedOn is not null).GroupBy(n => (n.Nominator, n.Status, n.AnsweredInTime, n.TitleId, n.SubmittedOn))
+                .Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count(), g.Key.TitleId, g.Key.SubmittedOn!.Value)),
+        ];
 }
