@@ -296,10 +296,11 @@ public sealed class CasesTests(HonorsApp app) : IClassFixture<HonorsApp>
         await using var own = new HonorsApp();
         var tests = new CasesTests(own);
         const string Bravery = "见义勇为确认";
+        List<string> newYear = ["2027-01-01"];
         await (await own.As("office")).Created("/api/v1/calendar/years", new
         {
             year = 2027,
-            daysOff = new[] { "2027-01-01" },
+            daysOff = newYear,
             makeUpDays = Array.Empty<string>(),
             source = new { title = "放假安排（示例）", publishedOn = new { date = "2026-11" } },
         });
