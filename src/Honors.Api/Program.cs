@@ -42,6 +42,7 @@ builder.Services.AddContract();
 builder.Services.AddPages();
 builder.Services.AddFiles(builder.Configuration);
 builder.Services.AddOverlapLimits(builder.Configuration);
+builder.Services.AddSingleton<PublicFormLimit>();
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 builder.Services.AddHealthChecks().AddDbContextCheck<HonorsDb>();
 

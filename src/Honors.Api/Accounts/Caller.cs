@@ -98,6 +98,11 @@ public sealed class Caller
     /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>; <c>rights.name-the-body</c> when several would do and none is named.</exception>
     public RecordingBody Records(Guid? bodyId) => ActsFor(Right.Record, bodyId);
 
+    /// <summary>The body in whose name the caller hands in a paper: of a record, or of a nomination.</summary>
+    /// <inheritdoc cref="Records"/>
+    public RecordingBody Hands(Guid? bodyId) =>
+        ActsFor(_held.Any(h => h.Right is Right.Record && (bodyId is null || h.OrganizationId == bodyId)) ? Right.Record : Right.Nominate, bodyId);
+
     /// <summary>The body in whose name the caller uses a right: the one named, or the only one in which they hold it.</summary>
     /// <inheritdoc cref="Records"/>
     public RecordingBody ActsFor(Right right, Guid? bodyId)

@@ -102,14 +102,20 @@ public abstract partial class HonorsDb
         Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
         Show<InsurancePolicy>(model, p => (p.PersonId != null && Own.Contains(p.PersonId.Value)) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
         Show<Deed>(model, d => d.Actors.Any(a => Own.Contains(a.PersonId)));
-        // A draft is its body's own; a case is also the owner's, and the nominee's unless it is confidential. No office sees it for standing above.
-        model.Entity<Nomination>().HasQueryFilter(Visible, n => Bodies.Contains(n.RecordedBy)
+        // A draft is its body's own, or the person's who nominates themself; a case is also the owner's, an appeal the office's that answers it, and the nominee's unless it is confidential. No
+        // office sees it for standing above.
+        model.Entity<Nomination>().HasQueryFilter(Visible, n => (n.Nominator != NominatorKind.Person && Bodies.Contains(n.RecordedBy))
+            || (n.NominatorPersonId != null && n.NominatorPersonId == Self)
+            || (n.AppealOfficeId != null && Bodies.Contains(n.AppealOfficeId.Value))
             || (n.Status != NominationStatus.Draft && (Bodies.Contains(n.OwnerId) || (!n.Confidential && n.PersonId != null && Own.Contains(n.PersonId.Value))))
             // Whoever examines the case sees it: asked departments, and the office to which it was sent up. A case's own filter names no nomination.
             || Cases.Any(c => c.Id == n.Id));
         model.Entity<Case>().HasQueryFilter(Visible, c => Bodies.Contains(c.OwnerId) || Bodies.Contains(c.NominatedBy)
             || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))
             || (!c.Confidential && c.Checks.Any(k => k.DepartmentId != null && Bodies.Contains(k.DepartmentId.Value))));
+        // Who recommended is for the title's owner to know, and for no office above it.
+        model.Entity<CitizenReceipt>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
+        model.Entity<SenderReading>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
         Show<Award>(model, a => (a.PersonId != null && Own.Contains(a.PersonId.Value))
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
@@ -129,7 +135,8 @@ public abstract partial class HonorsDb
                 && (Bodies.Contains(c.OwnerId) || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))))))
             || (f.OwnerType == FileOwner.Award && Awards.Any(a => a.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId))
-            || (f.OwnerType == FileOwner.Ground && Grounds.Any(g => g.Id == f.OwnerId)));
+            || (f.OwnerType == FileOwner.Ground && Grounds.Any(g => g.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.Nomination && Nominations.Any(n => n.Id == f.OwnerId)));
         // As its posting is, and as the posting of whoever took it over.
         model.Entity<HelpLogEntry>().HasQueryFilter(Visible, e => VillageAssignments.Any(v => v.Id == e.VillageAssignmentId
             || (v.PersonId == e.HandedOverTo && v.VillageCode == e.VillageCode)));

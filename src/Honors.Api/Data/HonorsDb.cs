@@ -71,6 +71,10 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<CitizenReceipt> CitizenReceipts => Set<CitizenReceipt>();
+
+    public DbSet<SenderReading> SenderReadings => Set<SenderReading>();
+
     public DbSet<Award> Awards => Set<Award>();
 
     public DbSet<AwardChange> AwardChanges => Set<AwardChange>();

@@ -44,6 +44,7 @@ internal static class PersonReferences
         new Part<Deployment>("RosterLines.PersonId", person => d => d.Roster.Any(l => l.PersonId == person), d => d.Roster),
         new Part<Deed>("DeedActors.PersonId", person => d => d.Actors.Any(a => a.PersonId == person), d => d.Actors),
         new Column<Nomination>(nameof(HonorsDb.Nominations), n => n.PersonId),
+        new Column<Nomination>(nameof(HonorsDb.Nominations), n => n.NominatorPersonId),
         new Part<Nomination>("NominationMembers.PersonId", person => n => n.Members.Any(m => m.PersonId == person), n => n.Members),
         new InJson<Deployment, IReadOnlyList<Outcome>>(
             nameof(HonorsDb.Deployments), d => d.Outcomes, outcomes => [.. outcomes.Select(o => o.PersonId)],

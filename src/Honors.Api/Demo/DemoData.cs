@@ -40,7 +40,7 @@ internal static class DemoData
         var (office, recorder, verifier) = (ActorOf(DemoLogins.Office, "秦书勤"), ActorOf(DemoLogins.Recorder, "李记远"), ActorOf(DemoLogins.Verifier, "郑核真"));
         FirstStory.Add(db, office, verifier, now);
         new TitleBook(db, office, now).Add();
-        new FirstNominations(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤")).Add();
+        new FirstNominations(db, await db.WorkingCalendar(CancellationToken.None), services.GetRequiredService<IdentitySeal>(), ActorOf(DemoLogins.Nominator, "冯荐贤")).Add();
         new FirstCases(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office).Add();
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);

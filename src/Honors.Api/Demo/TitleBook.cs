@@ -1,6 +1,7 @@
 using Honors.Api.Data;
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
+using Honors.Domain.Nominations;
 using Honors.Domain.Titles;
 using NodaTime;
 
@@ -26,6 +27,9 @@ internal sealed class TitleBook(HonorsDb db, Actor office, Instant now)
 
     private static readonly Clock FiveDayNotice = new(ClockKind.Notice, 5, PeriodUnit.WorkingDays, Counting.Inclusive, FirstDayCounted);
 
+    /// <summary>推荐、自荐: 道德模范 and 好人 are open to all.</summary>
+    private static readonly NominatorKind[] Anybody = Enum.GetValues<NominatorKind>();
+
     public static string ProcedureOf(string title) => $"{title} procedure";
 
     public void Add()
@@ -38,6 +42,8 @@ internal sealed class TitleBook(HonorsDb db, Actor office, Instant now)
             GrantingBodyIds = [DemoData.RescueTeam],
             Criteria = ["本队注册队员，全年参加出队、训练和值守。"],
             Steps = [ProcedureStep.Acceptance, ProcedureStep.Decision],
+            Clocks = [Days(ClockKind.AppealFiling, 15), Days(ClockKind.AppealAnswer, 30)],
+            Nominators = [NominatorKind.Team, NominatorKind.Person],
         });
     }
 
@@ -94,6 +100,7 @@ internal sealed class TitleBook(HonorsDb db, Actor office, Instant now)
             ],
             Repeat = new Repeat(RepeatRule.Once, null, null),
             Quorum = 5,
+            Nominators = Anybody,
         });
         Title("身边好人", TitleClass.Selection, TitleLevel.County, DemoData.CountyOffice);
         Procedure("身边好人", Plain(Qinyuan, Verb.Elect, RecipientKind.Person, RecipientKind.Group) with
@@ -102,6 +109,7 @@ internal sealed class TitleBook(HonorsDb db, Actor office, Instant now)
             Criteria = ["助人为乐、见义勇为、诚实守信、敬业奉献、孝老爱亲五类。"],
             Steps = [ProcedureStep.Acceptance, ProcedureStep.Review, ProcedureStep.Notice, ProcedureStep.SendingUp, ProcedureStep.Decision],
             Clocks = [Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5), FiveDayNotice, Days(ClockKind.AppealFiling, 15), Days(ClockKind.AppealAnswer, 30)],
+            Nominators = Anybody,
         });
         Title("最美志愿者", TitleClass.Selection, TitleLevel.County, DemoData.CountyOffice);
         Procedure("最美志愿者", Plain(Qinyuan, Verb.Name, RecipientKind.Person) with { Steps = Whole, Clocks = [FiveDayNotice], Quorum = 5 });

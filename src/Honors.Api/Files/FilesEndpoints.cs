@@ -21,8 +21,8 @@ internal static class FilesEndpoints
         files.MapGet("/", List).WithName("listFiles");
         files.MapGet("/{id:guid}", Get).WithName("getFile");
         files.MapGet("/{id:guid}/content", Content).WithName("getFileContent");
-        files.MapPost("/", Record).WithName("uploadFile").RequireRight(Right.Record).WithMetadata(new OwnBody());
-        files.MapDelete("/{id:guid}", Delete).WithName("deleteFile").RequireRight(Right.Record);
+        files.MapPost("/", Record).WithName("uploadFile").RequireRight(Right.Record, Right.Nominate).WithMetadata(new OwnBody());
+        files.MapDelete("/{id:guid}", Delete).WithName("deleteFile").RequireRight(Right.Record, Right.Nominate);
     }
 
     /// <summary>Lists files, newest first.</summary>
@@ -66,13 +66,13 @@ internal static class FilesEndpoints
 
     /// <summary>Stores a file; it belongs to no record yet, and only the recording body sees it.</summary>
     /// <remarks>
-    /// Needs `record` in the recording body. A picture is made anew, upright and without what the camera wrote into it. Nothing in the answer
+    /// Needs `record` or `nominate` in the recording body. A picture is made anew, upright and without what the camera wrote into it. Nothing in the answer
     /// tells whether the same content was there before. Refused: what its bytes do not show to be one of the formats (415), what is too large
     /// or swells (413), pages, programs, archives in archives, and PDFs that act or carry files.
     /// </remarks>
     private static async Task<Created<FileResponse>> Record(Upload upload, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
     {
-        var file = StoredFile.Record(Guid.CreateVersion7(), upload.Facts, caller.Records(upload.RecordedBy), caller.Actor, clock.GetCurrentInstant());
+        var file = StoredFile.Record(Guid.CreateVersion7(), upload.Facts, caller.Hands(upload.RecordedBy), caller.Actor, clock.GetCurrentInstant());
 
         db.Add(file);
         await db.SaveChangesAsync(ct);
@@ -80,12 +80,12 @@ internal static class FilesEndpoints
     }
 
     /// <summary>Takes back a file that belongs to no record.</summary>
-    /// <remarks>Only whoever put it in, with `record` in the recording body.</remarks>
+    /// <remarks>Only whoever put it in, with `record` or `nominate` in the recording body.</remarks>
     private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, CancellationToken ct)
     {
         if (await db.Files.FindAsync([id], ct) is not { } file) return TypedResults.NotFound();
 
-        caller.Require(Right.Record, file);
+        if (!caller.May(Right.Nominate, file)) caller.Require(Right.Record, file);
         ifMatch.Honour(file.Version);
         file.MustBeDraftOf(caller.Actor);
 

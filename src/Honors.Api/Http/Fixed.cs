@@ -7,8 +7,8 @@ namespace Honors.Api.Http;
 internal static class Fixed
 {
     /// <exception cref="RuleViolationException"><c>member.fixed</c>.</exception>
-    public static void Member(string name, Guid? sent, Guid kept)
+    public static void Member<T>(string name, T? sent, T kept) where T : struct
     {
-        if (sent is not null && sent != kept) throw new RuleViolationException(ProblemCodes.MemberFixed, Refusal.Impossible, name);
+        if (sent is { } said && !said.Equals(kept)) throw new RuleViolationException(ProblemCodes.MemberFixed, Refusal.Impossible, name);
     }
 }

@@ -52,33 +52,41 @@ internal sealed class IdentitySeal(string keyFile)
     /// <summary>Everything of a number that is kept: <c>v1.key.nonce.ciphertext.tag</c>, and the hash.</summary>
     public (string Sealed, byte[] Match) Seal(Guid person, IdentityNumber number)
     {
-        var plain = Encoding.ASCII.GetBytes(number.Text);
+        return (
+            Seal($"Identities|Sealed|{person:N}", number.Text),
+            HMACSHA256.HashData(_matching, Encoding.ASCII.GetBytes($"{number.Kind}\n{number.Text}")));
+    }
+
+    /// <param name="place">Table, column and row; bound in, so that a cipher moved to another row opens nothing.</param>
+    public string Seal(string place, string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
         byte[] nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize), cipher = new byte[plain.Length], tag = new byte[AesGcm.TagByteSizes.MaxSize];
         using var aes = new AesGcm(_sealing, tag.Length);
-        aes.Encrypt(nonce, plain, cipher, tag, Place(person, _keyId));
-        return (
-            string.Join('.', [Version, _keyId, Base64Url.EncodeToString(nonce), Base64Url.EncodeToString(cipher), Base64Url.EncodeToString(tag)]),
-            HMACSHA256.HashData(_matching, Encoding.ASCII.GetBytes($"{number.Kind}\n{number.Text}")));
+        aes.Encrypt(nonce, plain, cipher, tag, Place(place, _keyId));
+        return string.Join('.', [Version, _keyId, Base64Url.EncodeToString(nonce), Base64Url.EncodeToString(cipher), Base64Url.EncodeToString(tag)]);
     }
 
     /// <summary>Tells one request body from another. Keyed, since a body may hold a number, and the numbers are few enough to try them all.</summary>
     public byte[] Fingerprint(byte[] body) => HMACSHA256.HashData(_bodies, body);
 
     /// <exception cref="CryptographicException">It was sealed under another key, for another person, or changed since.</exception>
-    public string Unseal(Identity identity)
+    public string Unseal(Identity identity) => Unseal($"Identities|Sealed|{identity.Id:N}", identity.Sealed);
+
+    /// <exception cref="CryptographicException">It was sealed under another key, for another place, or changed since.</exception>
+    public string Unseal(string place, string text)
     {
-        if (identity.Sealed.Split('.') is not [Version, var keyId, var nonce, var cipher, var tag] || keyId != _keyId)
-            throw new CryptographicException("The identity was sealed under another key.");
+        if (text.Split('.') is not [Version, var keyId, var nonce, var cipher, var tag] || keyId != _keyId)
+            throw new CryptographicException("It was sealed under another key.");
 
         var bytes = Base64Url.DecodeFromChars(cipher);
         var plain = new byte[bytes.Length];
         using var aes = new AesGcm(_sealing, AesGcm.TagByteSizes.MaxSize);
-        aes.Decrypt(Base64Url.DecodeFromChars(nonce), bytes, Base64Url.DecodeFromChars(tag), plain, Place(identity.Id, keyId));
-        return Encoding.ASCII.GetString(plain);
+        aes.Decrypt(Base64Url.DecodeFromChars(nonce), bytes, Base64Url.DecodeFromChars(tag), plain, Place(place, keyId));
+        return Encoding.UTF8.GetString(plain);
     }
 
-    /// <summary>Bound in, so that a cipher moved to another row opens nothing.</summary>
-    private static byte[] Place(Guid person, string keyId) => Encoding.ASCII.GetBytes($"Identities|Sealed|{person:N}|{keyId}");
+    private static byte[] Place(string place, string keyId) => Encoding.ASCII.GetBytes($"{place}|{keyId}");
 
     private void RefuseInside(string file, DataFolder data)
     {

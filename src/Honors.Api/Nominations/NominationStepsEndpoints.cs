@@ -19,7 +19,7 @@ internal static class NominationStepsEndpoints
 {
     public static void MapSteps(this IEndpointRouteBuilder nominations)
     {
-        nominations.MapPost("/{id:guid}/submission", Submit).WithName("submitNomination").RequireRight(Right.Nominate);
+        nominations.MapPost("/{id:guid}/submission", Submit).WithName("submitNomination");
         nominations.MapPost("/{id:guid}/acceptance", Accept).WithName("acceptNomination").RequireRight(Right.Verify);
         nominations.MapPost("/{id:guid}/return", Return).WithName("returnNomination").RequireRight(Right.Verify);
         nominations.MapPost("/{id:guid}/refusal", Refuse).WithName("refuseNomination").RequireRight(Right.Verify);
@@ -27,7 +27,7 @@ internal static class NominationStepsEndpoints
 
     /// <summary>Submits a nomination (提交), or submits it again once completed.</summary>
     /// <remarks>
-    /// Needs `nominate` in the body that nominates. From here on it goes by the procedure that holds today, whatever changes later. Where the procedure asks for
+    /// Needs `nominate` in the body that nominates; whoever nominated themself needs none. From here on it goes by the procedure that holds today, whatever changes later. Where the procedure asks for
     /// something that is missing, the refusal (409) names the rule and the member that would satisfy it.
     /// </remarks>
     private static async Task<Results<Ok<NominationResponse>, NotFound>> Submit(
@@ -35,18 +35,20 @@ internal static class NominationStepsEndpoints
     {
         if (await db.Nominations.FindAsync([id], ct) is not { } nomination) return TypedResults.NotFound();
 
-        caller.Require(Right.Nominate, nomination);
+        caller.RequireNominatorOf(nomination);
         ifMatch.Honour(nomination.Version);
         var now = clock.GetCurrentInstant();
         var procedure = await ProcedureOf(nomination, db, now, ct) ?? throw NominationRules.NoProcedure();
-        nomination.Submit(procedure, await HistoryOf(nomination, procedure, db, ct), await db.WorkingCalendar(ct), caller.Actor, now);
+        nomination.Submit(
+            procedure, await HistoryOf(nomination, nomination.PersonId, nomination.OrganizationId, [.. nomination.Deeds.Select(l => l.Id)], procedure, db, ct),
+            await db.WorkingCalendar(ct), caller.Actor, now);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(NominationResponse.Of(nomination));
     }
 
     /// <summary>Accepts a nomination (受理): it becomes a case.</summary>
-    /// <remarks>Needs `verify` in the title's owner. Refused to whoever drafted or submitted it, and to the nominee.</remarks>
+    /// <remarks>Needs `verify` in the title's owner. Refused to whoever drafted, completed or submitted it, and to the nominee.</remarks>
     private static Task<Results<Ok<NominationResponse>, NotFound>> Accept(
         Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
         Answer(id, ifMatch, caller, db, async nomination =>
@@ -66,13 +68,17 @@ internal static class NominationStepsEndpoints
         }, ct);
 
     /// <summary>Refuses a nomination (不予受理), with the reason.</summary>
-    /// <remarks>Needs `verify` in the title's owner.</remarks>
+    /// <remarks>
+    /// Needs `verify` in the title's owner. Where a citizen recommended, `told` is needed (`nomination.citizen-not-told`, 422): the citizen learns that alone.
+    /// </remarks>
     private static Task<Results<Ok<NominationResponse>, NotFound>> Refuse(
         Guid id, RefusalRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
-        Answer(id, ifMatch, caller, db, nomination =>
+        Answer(id, ifMatch, caller, db, async nomination =>
         {
-            nomination.Refuse(request.Reason, caller.Actor, clock.GetCurrentInstant());
-            return Task.CompletedTask;
+            await db.Organizations.MustHold(request.PassedToId, "passedToId", ct);
+            var now = clock.GetCurrentInstant();
+            nomination.Refuse(
+                request.Reason, (await ProcedureOf(nomination, db, now, ct))!, await db.WorkingCalendar(ct), caller.Actor, now, request.Told, request.PassedToId);
         }, ct);
 
     private static async Task<Results<Ok<NominationResponse>, NotFound>> Answer(
@@ -90,21 +96,22 @@ internal static class NominationStepsEndpoints
     }
 
     /// <summary>The version that holds for the case; for a draft, the one that holds today.</summary>
-    private static Task<Procedure?> ProcedureOf(Nomination nomination, HonorsDb db, Instant now, CancellationToken ct) => nomination.ProcedureId is { } kept
+    internal static Task<Procedure?> ProcedureOf(Nomination nomination, HonorsDb db, Instant now, CancellationToken ct) => nomination.ProcedureId is { } kept
         ? db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == kept, ct)
         : db.Procedures.AsNoTracking().Where(p => p.TitleId == nomination.TitleId).HoldingOn(ChinaTime.Today(now)).SingleOrDefaultAsync(ct);
 
     /// <remarks>Awards are asked for beyond what the nominator may see: whether somebody had a title already does not depend on who asks.</remarks>
-    private static async Task<NomineeHistory> HistoryOf(Nomination nomination, Procedure procedure, HonorsDb db, CancellationToken ct)
+    internal static async Task<NomineeHistory> HistoryOf(
+        Nomination nomination, Guid? person, Guid? body, IReadOnlyList<Guid> deeds, Procedure procedure, HonorsDb db, CancellationToken ct)
     {
         var required = procedure.Facts.RequiredTitleIds;
         var awards = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Where(a => a.Status == AwardStatus.Confirmed
-            && ((a.PersonId != null && a.PersonId == nomination.PersonId) || (a.OrganizationId != null && a.OrganizationId == nomination.OrganizationId)));
-        var deeds = nomination.Deeds.Select(l => l.Id).ToList();
+            && ((a.PersonId != null && a.PersonId == person) || (a.OrganizationId != null && a.OrganizationId == body)));
         return new NomineeHistory(
             required is not [] && await awards.AnyAsync(a => required.Contains(a.TitleId), ct),
             await awards.Where(a => a.TitleId == nomination.TitleId).Select(a => a.ConferredOn.Latest).ToListAsync(ct),
             await db.Deeds.Where(d => deeds.Contains(d.Id)).MinAsync(d => d.When.Latest, ct),
-            await db.Nominations.CountAsync(n => n.ProcedureId == procedure.Id && n.RecordedBy == nomination.RecordedBy && n.Id != nomination.Id, ct));
+            await db.Nominations.CountAsync(n => n.ProcedureId == procedure.Id && n.RecordedBy == nomination.RecordedBy && n.Id != nomination.Id
+                && n.Nominator != NominatorKind.Person && n.Nominator != NominatorKind.Citizen, ct));
     }
 }

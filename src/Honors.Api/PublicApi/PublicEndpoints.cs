@@ -1,6 +1,7 @@
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Http;
+using Honors.Api.Nominations;
 using Honors.Domain.Titles;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +20,7 @@ internal static class PublicEndpoints
         site.MapGet("/honor-roll", Search).WithName("searchHonorRoll");
         site.MapGet("/revocations", Revocations).WithName("listRevocations");
         site.MapGet("/people/{number}", Get).WithName("getPublicPerson");
+        site.MapPublicNominations();
     }
 
     /// <summary>Browses confirmed honours, newest first.</summary>

@@ -45,7 +45,7 @@ internal sealed class SignInLimits(IConfiguration configuration) : IDisposable
     }
 
     /// <summary>A household of IPv6 owns a whole /64.</summary>
-    private static string Key(IPAddress? address) => address switch
+    internal static string Key(IPAddress? address) => address switch
     {
         null => "",
         { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes(), 0, 8),

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Honors.Api.Contract;
 using Honors.Api.PublicApi;
 using Honors.Domain.Calendar;
+using Honors.Domain.Nominations;
 using Honors.Domain.Titles;
 using NodaTime;
 
@@ -22,6 +23,7 @@ namespace Honors.Api.Titles;
 /// <param name="Clocks">At most one of each kind; one of `notice` exactly where there is that step; one of `appealFiling` gives 复核.</param>
 /// <param name="Quorum">Opinions that an expert examination needs; set exactly where there is that step.</param>
 /// <param name="RequiredTitleIds">One of these must have been given before: the 确认, or a lower title.</param>
+/// <param name="Nominators">Who may nominate; bodies alone when absent. `person` is 自荐, `citizen` the public form.</param>
 public sealed record ProcedureRequest(
     LocalDate ValidFrom,
     Verb Verb,
@@ -41,7 +43,8 @@ public sealed record ProcedureRequest(
     RepeatBody? Repeat = null,
     RewardBody? Reward = null,
     [property: Between(1, Procedure.MostOpinions)] int? Quorum = null,
-    [property: MostItems(Procedure.MostBodies)] IReadOnlyList<Guid>? RequiredTitleIds = null)
+    [property: MostItems(Procedure.MostBodies)] IReadOnlyList<Guid>? RequiredTitleIds = null,
+    [property: MostItems(5)] IReadOnlyList<NominatorKind>? Nominators = null)
 {
     internal ProcedureFacts ToFacts() => new(
         Act, Verb, LegalBasis, ApprovalNumber, GrantingBodyIds ?? [], DivisionCode, Recipients, Posthumous, Criteria ?? [], Steps,
@@ -49,7 +52,7 @@ public sealed record ProcedureRequest(
         FilingLimit is null ? null : new FilingLimit(FilingLimit.Months, FilingLimit.Source),
         Quota is null ? null : new Quota(Quota.Places, Quota.Source, [.. (Quota.Allotments ?? []).Select(a => new Allotment(a.OrganizationId, a.Places))]),
         Repeat is null ? null : new Repeat(Repeat.Rule, Repeat.Years, Repeat.Source),
-        Reward is null ? null : new Reward(Reward.Yuan, Reward.Payer, Reward.PaidWhen, Reward.Recovery, Reward.Source), Quorum, RequiredTitleIds ?? []);
+        Reward is null ? null : new Reward(Reward.Yuan, Reward.Payer, Reward.PaidWhen, Reward.Recovery, Reward.Source), Quorum, RequiredTitleIds ?? [], Nominators);
 }
 
 /// <summary>How long a step may take, or a notice runs.</summary>
@@ -126,6 +129,7 @@ public sealed record ProcedureResponse(
     RewardBody? Reward,
     int? Quorum,
     IReadOnlyList<Guid> RequiredTitleIds,
+    IReadOnlyList<NominatorKind> Nominators,
     SignatureView Entered)
 {
     internal static readonly Expression<Func<Procedure, ProcedureResponse>> From = p => Of(p);
@@ -140,6 +144,6 @@ public sealed record ProcedureResponse(
             facts.Quota is { } quota ? new QuotaBody(quota.Places, quota.Source, [.. quota.Allotments.Select(a => new AllotmentBody(a.OrganizationId, a.Places))]) : null,
             facts.Repeat is { } repeat ? new RepeatBody(repeat.Rule, repeat.Years, repeat.Source) : null,
             facts.Reward is { } reward ? new RewardBody(reward.Yuan, reward.Payer, reward.PaidWhen, reward.Recovery, reward.Source) : null,
-            facts.Quorum, facts.RequiredTitleIds, SignatureView.Of(procedure.Entered)!);
+            facts.Quorum, facts.RequiredTitleIds, facts.Nominating, SignatureView.Of(procedure.Entered)!);
     }
 }

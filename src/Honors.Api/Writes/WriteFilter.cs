@@ -6,6 +6,7 @@ using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.Identities;
 using Honors.Domain;
+using Honors.Domain.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -102,9 +103,14 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
         });
     }
 
-    private static (Guid Account, string Route) Owner(HttpContext http) =>
+    private (Guid Account, string Route) Owner(HttpContext http)
+    {
+        var caller = http.RequestServices.GetRequiredService<Caller>();
         // The same address, however its letters are typed: a key must not work twice.
-        (http.RequestServices.GetRequiredService<Caller>().Actor.AccountId, $"{http.Request.Method} {http.Request.Path.Value!.TrimEnd('/').ToLowerInvariant()}");
+        var route = $"{http.Request.Method} {http.Request.Path.Value!.TrimEnd('/').ToLowerInvariant()}";
+        // Without an account two senders may hit on one key; the body tells them apart, and neither gets the other's answer.
+        return caller.IsKnown ? (caller.Actor.AccountId, route) : (Actor.Unknown.AccountId, $"{route} {Convert.ToHexStringLower(Fingerprint(http))}");
+    }
 
     private byte[] Fingerprint(HttpContext http) => seal.Fingerprint(http.RequestBody());
 

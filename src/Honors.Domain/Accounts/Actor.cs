@@ -9,6 +9,9 @@ public sealed record Actor(Guid AccountId, Guid? PersonId, bool IsProgram = fals
     /// <summary>Whether a known human acts with their own hands; only such a one verifies, confirms and decides.</summary>
     public bool IsHuman => !IsProgram && PersonId is not null;
 
+    /// <summary>Whoever speaks through a public form without signing in: no account, and no human that anything knows of.</summary>
+    public static readonly Actor Unknown = new(Guid.Empty, null);
+
     /// <summary>Other records of this human, merged into theirs: what was signed under those, they signed.</summary>
     public IReadOnlyList<Guid> MergedIds { get; init; } = [];
 

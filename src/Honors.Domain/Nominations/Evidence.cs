@@ -7,15 +7,17 @@ namespace Honors.Domain.Nominations;
 /// <param name="Source">Who made it: 沁河镇派出所.</param>
 /// <param name="Holder">Who keeps it.</param>
 /// <param name="CheckedBy">Who compared it with the original; null: nobody yet.</param>
-public sealed record EvidenceItem(EvidenceKind Kind, string Source, PartialDate Date, string Holder, string? CheckedBy)
+/// <param name="FileIds">Its scans, pictures and films; null for none.</param>
+public sealed record EvidenceItem(EvidenceKind Kind, string Source, PartialDate Date, string Holder, string? CheckedBy, IReadOnlyList<Guid>? FileIds = null)
 {
-    public const int SourceMaxLength = 200, NameMaxLength = 100;
+    public const int SourceMaxLength = 200, NameMaxLength = 100, MostFiles = 20;
 }
 
 /// <summary>Why a notice may name the nominee, or must not.</summary>
 /// <param name="On">When it was given.</param>
 /// <param name="Proof">The paper, and who holds it.</param>
-public sealed record NoticeGround(NoticeGroundKind Kind, LocalDate On, string Proof)
+/// <param name="FileId">Its scan.</param>
+public sealed record NoticeGround(NoticeGroundKind Kind, LocalDate On, string Proof, Guid? FileId = null)
 {
     public const int ProofMaxLength = 200;
 }

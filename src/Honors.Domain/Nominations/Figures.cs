@@ -1,10 +1,14 @@
+using NodaTime;
+
 namespace Honors.Domain.Nominations;
 
-/// <summary>How many nominations of one kind stand in one state; what the figures are added up from.</summary>
+/// <summary>How many nominations of one kind, for one title and of one day stand in one state; what the figures of every dimension are added up from.</summary>
 /// <param name="InTime">As of <see cref="Nomination.AnsweredInTime"/>.</param>
+/// <param name="SubmittedOn">The first time.</param>
 /// <param name="IsKey">Their cases have others joined into them.</param>
 /// <param name="IsLike">Their cases are joined into others.</param>
-public sealed record Tally(NominatorKind Nominator, NominationStatus Status, bool? InTime, int Count, bool IsKey = false, bool IsLike = false);
+public sealed record Tally(
+    NominatorKind Nominator, NominationStatus Status, bool? InTime, int Count, Guid TitleId, LocalDate SubmittedOn, bool IsKey = false, bool IsLike = false);
 
 /// <summary>Figures that add up: <c>Submitted = Accepted + Returned + Refused + Open</c>. Drafts are nobody's business and count nowhere.</summary>
 /// <param name="Returned">Waits for its nominator to complete it.</param>

@@ -10,7 +10,7 @@ namespace Honors.Domain.Nominations;
 /// A body's proposal that somebody be given a title, and what the title's owner does with it: draft, submitted, accepted; or returned once for
 /// completion, or refused. Every step is dated and signed; the clocks are those of the procedure that held when it was first submitted.
 /// </summary>
-public sealed class Nomination : IRecorded, IDated
+public sealed partial class Nomination : IRecorded, IDated
 {
     public const int SummaryMaxLength = 2000, NoteMaxLength = 500, GroupNameMaxLength = 100, MostMembers = 100, MostEvidence = 50;
 
@@ -100,16 +100,7 @@ public sealed class Nomination : IRecorded, IDated
     /// <exception cref="RuleViolationException"><c>nomination.*</c> of <see cref="NominationRules"/>.</exception>
     public static Nomination Draft(Guid id, Title title, NominationFacts facts, NominatorKind nominator, RecordingBody by, Actor actor, Instant now)
     {
-        var nomination = new Nomination
-        {
-            Id = id,
-            TitleId = title.Id,
-            OwnerId = title.OwnerId,
-            Nominator = nominator,
-            RecordedBy = by.Id,
-            RecordedIn = by.DivisionCode,
-            SortDay = ChinaTime.Today(now),
-        };
+        var nomination = Of(id, title, nominator, by, now);
         nomination.Put(facts, actor, now);
         return nomination;
     }
@@ -146,8 +137,9 @@ public sealed class Nomination : IRecorded, IDated
     public void Accept(Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
     {
         RequireJudge(NominationAct.Acceptance, actor);
-        Case = Case.Open(this, procedure, calendar, actor, now);
-        Take(NominationAct.Acceptance, NominationStatus.Accepted, WaitsFor.Nobody, null, null, actor, now);
+        if (!IsCompleted) throw NominationRules.NotCompleted();
+
+        BecomeCase(NominationAct.Acceptance, null, procedure, calendar, actor, now);
     }
 
     /// <summary>退回补正: once, naming all that is missing.</summary>
@@ -156,6 +148,7 @@ public sealed class Nomination : IRecorded, IDated
     public void Return(string missing, Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
     {
         RequireJudge(NominationAct.Return, actor);
+        if (Nominator is NominatorKind.Citizen) throw NominationRules.CitizenNotReturned();
         if (Steps.Any(s => s.Act is NominationAct.Return)) throw NominationRules.ReturnedBefore();
 
         var due = DueBy(procedure, ClockKind.Completion, calendar, ChinaTime.Today(now));
@@ -164,15 +157,23 @@ public sealed class Nomination : IRecorded, IDated
 
     /// <summary>不予受理, with the reason that its nominator is told.</summary>
     /// <inheritdoc cref="Accept"/>
-    public void Refuse(string reason, Actor actor, Instant now)
+    /// <param name="told">The reason as anybody may be told it; a citizen is told this alone.</param>
+    /// <param name="passedTo">Who deals with it instead.</param>
+    /// <exception cref="RuleViolationException"><c>nomination.citizen-not-told</c>; <c>nomination.passed-to-whom</c>; and those of <see cref="Accept"/>.</exception>
+    public void Refuse(
+        string reason, Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now, RefusalGround? told = null, Guid? passedTo = null)
     {
         RequireJudge(NominationAct.Refusal, actor);
+        CheckTold(told, passedTo);
+        (RefusedFor, PassedToId) = (told, passedTo);
+        AppealBy = DueBy(procedure, ClockKind.AppealFiling, calendar, ChinaTime.Today(now));
         Take(NominationAct.Refusal, NominationStatus.Refused, WaitsFor.Nobody, null, reason, actor, now);
     }
 
     private void Put(NominationFacts facts, Actor actor, Instant now)
     {
         facts.Check(ChinaTime.Today(now));
+        if (NominatorPersonId is not null && facts.PersonId != NominatorPersonId) throw NominationRules.NotOneself();
 
         (NomineeKind, PersonId, OrganizationId, GroupName, Posthumous) = (facts.NomineeKind, facts.PersonId, facts.OrganizationId, facts.GroupName, facts.Posthumous);
         (Summary, Evidence, Ground, LateReason) = (facts.Summary, facts.Evidence, facts.Ground, facts.LateReason);
@@ -184,6 +185,7 @@ public sealed class Nomination : IRecorded, IDated
 
     private void CheckAgainst(ProcedureFacts procedure, NomineeHistory history, LocalDate today)
     {
+        if (!procedure.Nominating.Contains(Nominator)) throw NominationRules.NominatorNotTaken(Nominator, procedure.Nominating);
         if (!procedure.Recipients.Contains(NomineeKind)) throw NominationRules.KindNotGiven(NomineeKind, procedure.Recipients);
         if (Posthumous && !procedure.Posthumous) throw NominationRules.NotPosthumous();
         if (Evidence is []) throw NominationRules.NoEvidence();
@@ -193,7 +195,7 @@ public sealed class Nomination : IRecorded, IDated
         CheckRepeat(procedure.Repeat, history, today);
         if (procedure.FilingLimit is { } limit && history.DeedOn is { } deed && limit.IsPast(deed, today) && LateReason is null)
             throw NominationRules.PastFilingLimit(limit.Months);
-        if (procedure.Quota?.Allotments.FirstOrDefault(a => a.OrganizationId == RecordedBy) is { } allotment && history.SubmittedByTheSameBody >= allotment.Places)
+        if (Nominator.IsBody() && procedure.Quota?.Allotments.FirstOrDefault(a => a.OrganizationId == RecordedBy) is { } allotment && history.SubmittedByTheSameBody >= allotment.Places)
             throw NominationRules.AllotmentUsed(allotment.Places);
     }
 
@@ -209,6 +211,13 @@ public sealed class Nomination : IRecorded, IDated
         if (standing.Any()) throw NominationRules.HadItAlready(standing.Max()?.Year);
     }
 
+    /// <summary>Accepted, by its owner or on appeal.</summary>
+    private void BecomeCase(NominationAct act, string? note, Procedure procedure, WorkingCalendar calendar, Actor actor, Instant now)
+    {
+        Case = Case.Open(this, procedure, calendar, actor, now);
+        Take(act, NominationStatus.Accepted, WaitsFor.Nobody, null, note, actor, now);
+    }
+
     private void RequireJudge(NominationAct act, Actor actor)
     {
         Require(act, NominationStatus.Submitted);
@@ -219,7 +228,7 @@ public sealed class Nomination : IRecorded, IDated
     internal void RequireJudge(Actor actor)
     {
         if (!actor.IsHuman) throw NominationRules.NoPersonBehind();
-        if (Drafted.IsBy(actor) || Steps.Any(s => s.Act is NominationAct.Submission && s.By.IsBy(actor))) throw NominationRules.OwnNomination();
+        if (Drafted.IsBy(actor) || Steps.Any(s => s.Act is NominationAct.Submission or NominationAct.Completion && s.By.IsBy(actor))) throw NominationRules.OwnNomination();
         if (actor.PersonId == PersonId || _members.Any(m => m.PersonId == actor.PersonId)) throw NominationRules.OwnCase();
     }
 
@@ -240,7 +249,7 @@ public sealed class Nomination : IRecorded, IDated
     private void Take(NominationAct act, NominationStatus status, WaitsFor waitsFor, LocalDate? due, string? note, Actor actor, Instant now)
     {
         var inTime = DueOn is { } lastDay ? ChinaTime.Today(now) <= lastDay : (bool?)null;
-        if (act is not NominationAct.Submission) AnsweredInTime ??= inTime;
+        if (act is NominationAct.Acceptance or NominationAct.Return or NominationAct.Refusal) AnsweredInTime ??= inTime;
         Steps = [.. Steps, new StepTaken(act, Signature.Of(actor, now), note, DueOn, inTime)];
         (Status, WaitsFor, DueOn) = (status, waitsFor, due);
     }

@@ -1,4 +1,5 @@
 using Honors.Domain.Titles;
+using NodaTime;
 
 namespace Honors.Domain.Nominations;
 
@@ -12,6 +13,20 @@ public static class NominationRules
     public const string EvidenceInFutureCode = "nomination.evidence-in-future";
     public const string NotOpenToChangeCode = "nomination.not-open-to-change";
     public const string WrongStateCode = "nomination.wrong-state";
+    public const string NominatorNotTakenCode = "nomination.nominator-not-taken";
+    public const string NotOneselfCode = "nomination.not-oneself";
+    public const string SelfInNoBodyCode = "nomination.self-in-no-body";
+    public const string NotCompletedCode = "nomination.not-completed";
+    public const string CitizenNotReturnedCode = "nomination.citizen-not-returned";
+    public const string CitizenNotToldCode = "nomination.citizen-not-told";
+    public const string PassedToWhomCode = "nomination.passed-to-whom";
+    public const string NoAppealCode = "nomination.no-appeal";
+    public const string AppealedBeforeCode = "nomination.appealed-before";
+    public const string AppealTooLateCode = "nomination.appeal-too-late";
+    public const string NoOpenAppealCode = "nomination.no-open-appeal";
+    public const string OwnRefusalCode = "nomination.own-refusal";
+    public const string AppealPaperCode = "nomination.appeal-paper";
+    public const string NoSenderCode = "nomination.no-sender";
     public const string NoProcedureCode = "nomination.no-procedure";
     public const string KindNotGivenCode = "nomination.kind-not-given";
     public const string NotPosthumousCode = "nomination.not-posthumous";
@@ -46,6 +61,35 @@ public static class NominationRules
 
     internal static RuleViolationException WrongState(NominationAct act, NominationStatus status, IReadOnlyList<NominationStatus> from) =>
         new(WrongStateCode, Refusal.Conflict, null, Facts(("act", act), ("status", status), ("from", from)));
+
+    internal static RuleViolationException NominatorNotTaken(NominatorKind kind, IReadOnlyList<NominatorKind> allowed) =>
+        new(NominatorNotTakenCode, Refusal.Conflict, null, Facts(("kind", kind), ("allowed", allowed)));
+
+    public static RuleViolationException SelfInNoBody() => new(SelfInNoBodyCode, Refusal.Impossible, "recordedBy");
+
+    internal static RuleViolationException NotCompleted() => new(NotCompletedCode, Refusal.Conflict);
+
+    internal static RuleViolationException CitizenNotReturned() => new(CitizenNotReturnedCode, Refusal.Conflict);
+
+    internal static RuleViolationException CitizenNotTold() => new(CitizenNotToldCode, Refusal.Impossible, "told");
+
+    internal static RuleViolationException PassedToWhom() => new(PassedToWhomCode, Refusal.Impossible, "passedToId");
+
+    internal static RuleViolationException NoAppeal() => new(NoAppealCode, Refusal.Conflict);
+
+    internal static RuleViolationException AppealedBefore() => new(AppealedBeforeCode, Refusal.Conflict);
+
+    internal static RuleViolationException AppealTooLate(LocalDate by) => new(AppealTooLateCode, Refusal.Conflict, null, Facts(("by", by)));
+
+    internal static RuleViolationException NoOpenAppeal() => new(NoOpenAppealCode, Refusal.Conflict);
+
+    internal static RuleViolationException OwnRefusal() => new(OwnRefusalCode, Refusal.Conflict);
+
+    internal static RuleViolationException AppealPaper() => new(AppealPaperCode, Refusal.Impossible, "paper");
+
+    internal static RuleViolationException NoSender() => new(NoSenderCode, Refusal.Conflict);
+
+    internal static RuleViolationException NotOneself() => new(NotOneselfCode, Refusal.Impossible, "personId");
 
     internal static RuleViolationException KindNotGiven(RecipientKind kind, IReadOnlyList<RecipientKind> allowed) =>
         new(KindNotGivenCode, Refusal.Conflict, "nomineeKind", Facts(("kind", kind), ("allowed", allowed)));

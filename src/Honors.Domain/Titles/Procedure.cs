@@ -1,5 +1,6 @@
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
+using Honors.Domain.Nominations;
 using Honors.Domain.Values;
 using NodaTime;
 
@@ -65,6 +66,7 @@ public sealed class Procedure : IIdentified
     private static void CheckFigures(ProcedureFacts facts)
     {
         if (facts.Recipients is []) throw ProcedureRules.NoRecipient();
+        if (facts.Nominators is []) throw ProcedureRules.NoNominator();
         if (facts.Quota is { } quota)
         {
             if (quota.Allotments.DistinctBy(a => a.OrganizationId).Count() < quota.Allotments.Count) throw ProcedureRules.AllottedTwice();
@@ -84,6 +86,7 @@ public sealed class Procedure : IIdentified
 /// <param name="NoticeMayBeSkipped">For safety or secrecy, on a recorded ground.</param>
 /// <param name="Quorum">Opinions that an expert examination needs; set exactly where there is one.</param>
 /// <param name="RequiredTitleIds">One of these must have been given before: the 确认, or a lower title. Empty: none.</param>
+/// <param name="Nominators">Who may nominate (推荐、自荐); null, as in versions from before it was said: bodies alone.</param>
 public sealed record ProcedureFacts(
     TitleAct Act,
     Verb Verb,
@@ -102,9 +105,12 @@ public sealed record ProcedureFacts(
     Repeat? Repeat,
     Reward? Reward,
     int? Quorum,
-    IReadOnlyList<Guid> RequiredTitleIds)
+    IReadOnlyList<Guid> RequiredTitleIds,
+    IReadOnlyList<NominatorKind>? Nominators = null)
 {
     public bool GivesAppeal => ClockOf(ClockKind.AppealFiling) is not null;
+
+    public IReadOnlyList<NominatorKind> Nominating => Nominators ?? NominatorKinds.Bodies;
 
     public bool Takes(ProcedureStep step) => Steps.Contains(step);
 

@@ -15,6 +15,7 @@ public static class ProcedureRules
     public const string QuorumCode = "procedure.quorum";
     public const string AppealClocksCode = "procedure.appeal-clocks";
     public const string NoRecipientCode = "procedure.no-recipient";
+    public const string NoNominatorCode = "procedure.no-nominator";
     public const string AllottedTwiceCode = "procedure.allotted-twice";
     public const string AllottedOverQuotaCode = "procedure.allotted-over-quota";
     public const string RepeatYearsCode = "procedure.repeat-years";
@@ -40,6 +41,8 @@ public static class ProcedureRules
     internal static RuleViolationException AppealClocks() => new(AppealClocksCode, Refusal.Impossible, "clocks");
 
     internal static RuleViolationException NoRecipient() => new(NoRecipientCode, Refusal.Impossible, "recipients");
+
+    internal static RuleViolationException NoNominator() => new(NoNominatorCode, Refusal.Impossible, "nominators");
 
     internal static RuleViolationException AllottedTwice() => new(AllottedTwiceCode, Refusal.Impossible, "quota.allotments");
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Honors.Api.Demo;
+using Honors.Domain.Accounts;
 using Honors.Tests.Support;
 
 namespace Honors.Tests.Accounts;
@@ -134,11 +135,11 @@ internal sealed partial class Targets
     private static object Title => new { name = "优秀新人", @class = "internal", level = "unit", ownerId = DemoData.RescueTeam, authorityId = DemoData.RescueTeam };
 
     /// <summary>For a title of the county office, which thereby sees it once it is submitted.</summary>
-    private object Nomination => NominationFor("道德模范");
+    private object Nomination => NominationFor(DemoId.Of("道德模范"));
 
-    private object NominationFor(string title) => new
+    private object NominationFor(Guid title) => new
     {
-        titleId = DemoId.Of(title),
+        titleId = title,
         nomineeKind = "person",
         personId = Person,
         summary = "冰面救人",
@@ -147,7 +148,7 @@ internal sealed partial class Targets
         recordedBy = DemoData.RescueTeam,
     };
 
-    private async Task<string> Drafted(string title = "道德模范") => (await _nominator.Created($"{Api}/nominations", NominationFor(title))).Id();
+    private async Task<string> Drafted(string title = "道德模范") => (await _nominator.Created($"{Api}/nominations", NominationFor(DemoId.Of(title)))).Id();
 
     private async Task<string> Submitted(string title = "道德模范")
     {
@@ -187,6 +188,56 @@ internal sealed partial class Targets
     {
         var id = await Handled(await Accepted(), parts, body);
         return $"/nominations/{id}/{parts}/{(await _office.Read($"{Api}/nominations/{id}/case")).GetProperty(parts)[0].Id()}";
+    }
+
+    private static object Recommendation(Guid title) => new { titleId = title, nomineeName = "苏见山", deed = "冰面救人", contact = "villager@example.org" };
+
+    /// <summary>For a title of the team itself, so that it is the team's to complete.</summary>
+    private async Task<string> Recommended()
+    {
+        var title = await TeamsTitle();
+        await app.Anonymous().Created($"{Api}/public/nominations", Recommendation(title));
+        return (await _verifier.Read($"{Api}/nominations?titleId={title}")).GetProperty("items")[0].Id();
+    }
+
+    private async Task<Guid> TeamsTitle()
+    {
+        var title = Guid.Parse(await New("titles", Title));
+        var decider = await app.As(null, DemoData.RescueTeam, Right.Decide);
+        await decider.Created($"{Api}/titles/{title}/procedures", TeamsProcedure);
+        return title;
+    }
+
+    private async Task<string> Refused()
+    {
+        var id = (await _nominator.Created($"{Api}/nominations", NominationFor(await TeamsTitle()))).Id();
+        await (await _nominator.PostAsync($"{Api}/nominations/{id}/submission", null)).Expect(HttpStatusCode.OK);
+        await (await _verifier.PostAsJsonAsync($"{Api}/nominations/{id}/refusal", new { reason = "不符合条件" })).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private async Task<string> Appealed()
+    {
+        var id = await Refused();
+        await (await _nominator.PostAsJsonAsync($"{Api}/nominations/{id}/appeal", new { reason = "请再核实" })).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private static object TeamsProcedure => new
+    {
+        validFrom = "2026-01-01",
+        verb = "rate",
+        divisionCode = 140431000000,
+        recipients = new[] { "person" },
+        steps = new[] { "acceptance", "decision" },
+        clocks = new[] { new { kind = "appealFiling", length = 15, unit = "workingDays" } },
+        nominators = new[] { "team", "citizen" },
+    };
+
+    private async Task<Ask> SenderReadings()
+    {
+        var id = await Recommended();
+        return Get($"/nominations/{id}/sender/readings", (await _verifier.Created($"{Api}/nominations/{id}/sender/readings", Purpose)).Id());
     }
 
     private static object Procedure => new

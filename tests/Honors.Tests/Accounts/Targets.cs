@@ -5,7 +5,7 @@ using Honors.Tests.Support;
 namespace Honors.Tests.Accounts;
 
 /// <summary>What the matrix asks for: records of the rescue team about one person. What is acted on is made anew for each request.</summary>
-internal sealed partial class Targets
+internal sealed partial class Targets(HonorsApp app)
 {
     private const string Api = "/api/v1";
 
@@ -19,7 +19,7 @@ internal sealed partial class Targets
 
     public static async Task<Targets> Make(HonorsApp app)
     {
-        var targets = new Targets
+        var targets = new Targets(app)
         {
             _recorder = await app.As(null, DemoData.RescueTeam, Right.Record),
             _nominator = await app.As(null, DemoData.RescueTeam, Right.Nominate),
@@ -63,6 +63,14 @@ internal sealed partial class Targets
             "POST /calendar/years" => Post(path, new { year = 2030 + _day++, daysOff = Array.Empty<string>(), makeUpDays = Array.Empty<string>(), source = Source }),
             "GET /public/honor-roll" => Get("/public/honor-roll?q=见义勇为", "卫旭斌"),
             "GET /public/people/{number}" => Get("/public/people/SXBH6NPZGG", "卫旭斌"),
+            "POST /public/nominations" => Post(path, Recommendation(DemoId.Of("身边好人"))),
+            "GET /public/nominations/{receipt}" => Get("/public/nominations/QYXDEM0RECE1PT000000000001", "received"),
+            "GET /nominations/desk" => Get($"/nominations/desk?limit=100&personId={Person}", await Submitted()),
+            "GET /nominations/{id}/history" => Get($"/nominations/{await Submitted()}/history", await Submitted()),
+            "POST /nominations/{id}/appeal" => Post($"/nominations/{await Refused()}/appeal", new { reason = "请再核实" }),
+            "POST /nominations/{id}/appeal/answer" => Post($"/nominations/{await Appealed()}/appeal/answer", new { outcome = "upheld", reason = "属实" }),
+            "GET /nominations/{id}/sender/readings" => await SenderReadings(),
+            "POST /nominations/{id}/sender/readings" => Post($"/nominations/{await Recommended()}/sender/readings", Purpose),
             "GET /people" => Get("/people?limit=100", Person.ToString()),
             "GET /people/{id}" => Get($"/people/{Person}", "苏见山"),
             "GET /people/{id}/record" => Get($"/people/{Person}/record", await New("service-hours", Hours())),

@@ -104,6 +104,8 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
         var nominator = await app.As(null, DemoData.EpidemicTeam, Right.Nominate);
         await nominator.Created($"{Api}/nominations", new { titleId = DemoId.Of("道德模范"), nomineeKind = "person", personId = person, summary = "扑火" });
         await nominator.Created($"{Api}/nominations", new { titleId = DemoId.Of("道德模范"), nomineeKind = "group", groupName = "扑火群体", memberIds = new[] { person, guardian }, summary = "扑火" });
+        var self = await app.As(Guid.Parse(person), DemoData.School);
+        await self.Created($"{Api}/nominations", new { titleId = DemoId.Of("道德模范"), nomineeKind = "person", personId = person, summary = "扑火", self = true });
 
         var deployment = (await _there.Created($"{Api}/deployments", new
         {
@@ -150,7 +152,7 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
 
         // Nothing names the other any more, but the row itself, the seal of the identity and what was signed.
         var naming = (await Dump.Of(app)).Where(c => c.Value.Contains(other, StringComparison.OrdinalIgnoreCase)).Select(c => $"{c.Table}.{c.Column}").Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(["Identities.Id", "People.Id"], naming);
+        Assert.Equal(["Identities.Id", "Nominations.Drafted", "People.Id"], naming);
 
         var record = await _office.Read($"{Api}/people/{survivor}/record");
         Assert.Equal((90, 180), (record.GetProperty("recordedHours").GetProperty("minutes").GetInt32(), record.GetProperty("recordedHours").GetProperty("minutesLogged").GetInt32()));

@@ -296,6 +296,7 @@ public sealed class CasesTests(HonorsApp app) : IClassFixture<HonorsApp>
         await using var own = new HonorsApp();
         var tests = new CasesTests(own);
         const string Bravery = "见义勇为确认";
+        List<string> newYear = ["2027-01-01"];
         await (await own.As("office")).Created("/api/v1/calendar/years", new
         {
             year = 2027,

@@ -218,7 +218,7 @@ public sealed class NominationsTests(HonorsApp app) : IClassFixture<HonorsApp>
         await (await office.PostAsync($"{Path}/{id}/acceptance", null)).Expect(HttpStatusCode.OK);
         Assert.DoesNotContain(id, await Ids(office, "?waitsFor=office&late=true"));
 
-        var figures = (await office.Read("/api/v1/statistics/nominations?from=2026-10-20&to=2026-10-20")).GetProperty("total");
+        var figures = (await office.Read($"/api/v1/statistics/nominations?from=2026-10-20&to=2026-10-20&titleId={DemoId.Of("道德模范")}")).GetProperty("total");
         Assert.Equal((3, 1, 2, 33, 1), (Int("submitted"), Int("accepted"), Int("open"), Int("acceptedPercent"), Int("late")));
         Assert.Equal(0, (await office.Read("/api/v1/statistics/nominations?from=2026-10-21")).GetProperty("total").GetProperty("submitted").GetInt32());
 

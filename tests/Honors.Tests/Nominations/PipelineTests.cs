@@ -1,4 +1,5 @@
 using CsCheck;
+using Honors.Api.Nominations;
 using Honors.Domain;
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
@@ -27,7 +28,7 @@ public sealed class PipelineTests
         Guid.CreateVersion7(), Title, new LocalDate(2024, 1, 1),
         new ProcedureFacts(
             TitleAct.Title, Verb.Elect, null, null, [], 140431000000, [RecipientKind.Person], false, [], [ProcedureStep.Acceptance, ProcedureStep.Decision],
-            [Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5)], false, null, null, null, null, null, []),
+            [Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5)], false, null, null, null, null, null, [], Enum.GetValues<NominatorKind>()),
         null, Clerk, Start);
 
     private static readonly Dictionary<NominationStatus, NominationAct[]> Allowed = new()
@@ -58,15 +59,18 @@ public sealed class PipelineTests
             case NominationAct.Submission: nomination.Submit(Procedure, new NomineeHistory(false, [], null, 0), Calendar, Nominator, now); break;
             case NominationAct.Acceptance: nomination.Accept(Procedure, Calendar, Clerk, now); break;
             case NominationAct.Return: nomination.Return("缺证言", Procedure, Calendar, Clerk, now); break;
-            default: nomination.Refuse("不属实", Clerk, now); break;
+            default: nomination.Refuse("不属实", Procedure, Calendar, Clerk, now); break;
         }
     }
 
-    private static readonly Gen<NominatorKind> Kind = Gen.Enum<NominatorKind>();
+    private static readonly Gen<NominatorKind> Kind = Gen.Int[0, 3].Select(kind => (NominatorKind)kind);
+
+    /// <summary>Completion is of a citizen's recommendation alone.</summary>
+    private static readonly Gen<NominationAct> Act = Gen.Int[0, 3].Select(act => Allowed.SelectMany(a => a.Value).Distinct().ElementAt(act));
 
     [Fact]
     public void No_order_of_calls_reaches_a_state_that_is_not_allowed_and_each_refusal_says_from_where_it_would_be() =>
-        Gen.Select(Gen.Enum<NominationAct>(), Gen.Int[0, 20]).Array[0, 12].Sample(calls =>
+        Gen.Select(Act, Gen.Int[0, 20]).Array[0, 12].Sample(calls =>
         {
             var (nomination, now) = (Draft(NominatorKind.Unit), Start);
             foreach (var (act, days) in calls)
@@ -91,7 +95,7 @@ public sealed class PipelineTests
 
     [Fact]
     public void Submitted_is_accepted_and_returned_and_refused_and_open_and_the_kinds_add_up() =>
-        Gen.Select(Kind, Gen.Enum<NominationAct>().Array[0, 6]).Array[0, 30].Sample(cases =>
+        Gen.Select(Kind, Act.Array[0, 6]).Array[0, 30].Sample(cases =>
         {
             List<Nomination> nominations = [];
             foreach (var (kind, calls) in cases)
@@ -115,6 +119,31 @@ public sealed class PipelineTests
                 (total.Submitted, total.Accepted, total.Returned, total.Refused, total.Open),
                 (kinds.Sum(k => k.Submitted), kinds.Sum(k => k.Accepted), kinds.Sum(k => k.Returned), kinds.Sum(k => k.Refused), kinds.Sum(k => k.Open)));
         });
+
+    private static readonly Gen<Tally> AnyTally = Gen.Select(
+        Kind, Gen.Enum<NominationStatus>(), Gen.Int[0, 2], Gen.Int[1, 9], Gen.Int[0, 3], Gen.Int[0, 800],
+        (kind, status, answered, count, title, day) => new Tally(
+            kind, status, answered is 0 ? null : answered is 1, count, new Guid(title, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), new LocalDate(2024, 1, 1).PlusDays(day)));
+
+    [Fact]
+    public void The_rows_of_every_dimension_add_up_to_the_total() => AnyTally.Array[0, 40].Sample(tallies =>
+    {
+        var figures = NominationFiguresResponse.Of(tallies);
+        foreach (var rows in (IEnumerable<FiguresView>[])
+            [
+                figures.ByNominator.Select(r => r.Figures), figures.ByTitle.Select(r => r.Figures), figures.ByYear.Select(r => r.Figures),
+                figures.ByMonth.Select(r => r.Figures),
+            ])
+        {
+            var all = rows.ToList();
+            Assert.Equal(
+                (figures.Total.Submitted, figures.Total.Accepted, figures.Total.Returned, figures.Total.Refused, figures.Total.Open, figures.Total.InTime, figures.Total.Late),
+                (all.Sum(f => f.Submitted), all.Sum(f => f.Accepted), all.Sum(f => f.Returned), all.Sum(f => f.Refused), all.Sum(f => f.Open), all.Sum(f => f.InTime), all.Sum(f => f.Late)));
+            Assert.All(all, f => Assert.Equal(f.Submitted, f.Accepted + f.Returned + f.Refused + f.Open));
+        }
+
+        Assert.Equal(figures.ByMonth.Select(r => r.Month).Distinct(), figures.ByMonth.Select(r => r.Month).Order(StringComparer.Ordinal));
+    });
 
     [Fact]
     public void Of_434_submitted_391_accepted_317_by_units_and_74_by_teams_are_90_percent()
@@ -158,5 +187,8 @@ public sealed class PipelineTests
     }
 
     private static List<Tally> Tallies(IEnumerable<Nomination> nominations) =>
-        [.. nominations.GroupBy(n => (n.Nominator, n.Status, n.AnsweredInTime)).Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count()))];
+        [
+            .. nominations.Where(n => n.SubmittedOn is not null).GroupBy(n => (n.Nominator, n.Status, n.AnsweredInTime, n.TitleId, n.SubmittedOn))
+                .Select(g => new Tally(g.Key.Nominator, g.Key.Status, g.Key.AnsweredInTime, g.Count(), g.Key.TitleId, g.Key.SubmittedOn!.Value)),
+        ];
 }

@@ -54,7 +54,7 @@ public sealed class SeedPageTests(HonorsApp app) : IClassFixture<HonorsApp>
                 var nomination = Nomination.Draft(Guid.CreateVersion7(), title, Facts, i is >= 317 and < 391 ? NominatorKind.Team : NominatorKind.Unit, School, Nominator, Day);
                 nomination.Submit(procedure, new NomineeHistory(false, [], null, 0), calendar, Nominator, Day);
                 if (i < 391) nomination.Accept(procedure, calendar, Clerk, Day);
-                else nomination.Refuse("事迹不属实", Clerk, Day);
+                else nomination.Refuse("事迹不属实", procedure, calendar, Clerk, Day);
                 db.Add(nomination);
                 accepted.Add(nomination);
             }

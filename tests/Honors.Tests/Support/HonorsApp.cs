@@ -100,6 +100,7 @@ public class HonorsApp : WebApplicationFactory<Program>
         builder.KeepIn(Store);
         builder.UseSetting("Demo:County", "false"); // asked for by those who need it
         builder.UseSetting("SignIn:MostPerMinuteAndAddress", "100000"); // all of a test run comes from one address
+        foreach (var limit in (string[])["MostPerHourAndAddress", "MostPerHourAndTitle", "MostLookUpsPerMinuteAndAddress"]) builder.UseSetting($"PublicForm:{limit}", "100000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(s => s.AddSingleton<IClock>(Clock));
     }

@@ -1112,6 +1112,35 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Nominations.CitizenReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CitizenReceipts");
+                });
+
             modelBuilder.Entity("Honors.Domain.Nominations.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1119,6 +1148,18 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.Property<bool?>("AnsweredInTime")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Appeal")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AppealBy")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("AppealOfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AsWritten")
+                        .HasColumnType("text");
 
                     b.Property<bool>("Confidential")
                         .HasColumnType("boolean");
@@ -1152,6 +1193,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<Guid?>("NominatorPersonId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("NomineeKind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1161,6 +1205,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PassedToId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("PersonId")
@@ -1177,6 +1224,10 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.Property<long>("RecordedIn")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("RefusedFor")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<DateOnly>("SortDay")
                         .HasColumnType("date");
@@ -1213,7 +1264,13 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AppealOfficeId");
+
+                    b.HasIndex("NominatorPersonId");
+
                     b.HasIndex("OrganizationId");
+
+                    b.HasIndex("PassedToId");
 
                     b.HasIndex("PersonId");
 
@@ -1228,6 +1285,37 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
                     b.ToTable("Nominations");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Nominations.SenderReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("SenderReadings");
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
@@ -2964,8 +3052,27 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Navigation("Checks");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Nominations.CitizenReceipt", b =>
+                {
+                    b.HasOne("Honors.Domain.Nominations.Nomination", null)
+                        .WithOne()
+                        .HasForeignKey("Honors.Domain.Nominations.CitizenReceipt", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.Nominations.Nomination", b =>
                 {
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AppealOfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NominatorPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -2976,6 +3083,11 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("PassedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Honors.Domain.People.Person", null)
                         .WithMany()
@@ -3144,6 +3256,15 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Navigation("Members");
 
                     b.Navigation("ServiceHours");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Nominations.SenderReading", b =>
+                {
+                    b.HasOne("Honors.Domain.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>

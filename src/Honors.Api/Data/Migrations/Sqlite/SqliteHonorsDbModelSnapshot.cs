@@ -1056,6 +1056,34 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Nominations.CitizenReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CitizenReceipts");
+                });
+
             modelBuilder.Entity("Honors.Domain.Nominations.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1063,6 +1091,18 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.Property<bool?>("AnsweredInTime")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Appeal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppealBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AppealOfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsWritten")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Confidential")
                         .HasColumnType("INTEGER");
@@ -1094,6 +1134,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("NominatorPersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NomineeKind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1103,6 +1146,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PassedToId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
@@ -1119,6 +1165,10 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.Property<long>("RecordedIn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefusedFor")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SortDay")
                         .HasColumnType("TEXT");
@@ -1154,7 +1204,13 @@ namespace Honors.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AppealOfficeId");
+
+                    b.HasIndex("NominatorPersonId");
+
                     b.HasIndex("OrganizationId");
+
+                    b.HasIndex("PassedToId");
 
                     b.HasIndex("PersonId");
 
@@ -1169,6 +1225,36 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
                     b.ToTable("Nominations");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Nominations.SenderReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("SenderReadings");
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
@@ -2818,8 +2904,27 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("Checks");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Nominations.CitizenReceipt", b =>
+                {
+                    b.HasOne("Honors.Domain.Nominations.Nomination", null)
+                        .WithOne()
+                        .HasForeignKey("Honors.Domain.Nominations.CitizenReceipt", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.Nominations.Nomination", b =>
                 {
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AppealOfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NominatorPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -2830,6 +2935,11 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("PassedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Honors.Domain.People.Person", null)
                         .WithMany()
@@ -2988,6 +3098,15 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Navigation("Members");
 
                     b.Navigation("ServiceHours");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Nominations.SenderReading", b =>
+                {
+                    b.HasOne("Honors.Domain.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>

@@ -11,6 +11,49 @@ namespace Honors.Api.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Appeal",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AppealBy",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "AppealOfficeId",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AsWritten",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "NominatorPersonId",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "PassedToId",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RefusedFor",
+                table: "Nominations",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
@@ -84,6 +127,49 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CitizenReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedIn = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CitizenReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CitizenReceipts_Nominations_Id",
+                        column: x => x.Id,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SenderReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Read = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedIn = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SenderReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SenderReadings_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentalChecks",
                 columns: table => new
                 {
@@ -115,6 +201,21 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_AppealOfficeId",
+                table: "Nominations",
+                column: "AppealOfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_NominatorPersonId",
+                table: "Nominations",
+                column: "NominatorPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_PassedToId",
+                table: "Nominations",
+                column: "PassedToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_MergedIntoId",
@@ -152,6 +253,12 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 column: "TitleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CitizenReceipts_Hash",
+                table: "CitizenReceipts",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentalChecks_AnsweredOn_DueOn",
                 table: "DepartmentalChecks",
                 columns: new[] { "AnsweredOn", "DueOn" });
@@ -165,16 +272,103 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 name: "IX_DepartmentalChecks_OwnerId",
                 table: "DepartmentalChecks",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SenderReadings_NominationId",
+                table: "SenderReadings",
+                column: "NominationId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Nominations_Organizations_AppealOfficeId",
+                table: "Nominations",
+                column: "AppealOfficeId",
+                principalTable: "Organizations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Nominations_Organizations_PassedToId",
+                table: "Nominations",
+                column: "PassedToId",
+                principalTable: "Organizations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Nominations_People_NominatorPersonId",
+                table: "Nominations",
+                column: "NominatorPersonId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Nominations_Organizations_AppealOfficeId",
+                table: "Nominations");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Nominations_Organizations_PassedToId",
+                table: "Nominations");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Nominations_People_NominatorPersonId",
+                table: "Nominations");
+
+            migrationBuilder.DropTable(
+                name: "CitizenReceipts");
+
             migrationBuilder.DropTable(
                 name: "DepartmentalChecks");
 
             migrationBuilder.DropTable(
+                name: "SenderReadings");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Nominations_AppealOfficeId",
+                table: "Nominations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Nominations_NominatorPersonId",
+                table: "Nominations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Nominations_PassedToId",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "Appeal",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "AppealBy",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "AppealOfficeId",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "AsWritten",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "NominatorPersonId",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "PassedToId",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "RefusedFor",
+                table: "Nominations");
         }
     }
 }

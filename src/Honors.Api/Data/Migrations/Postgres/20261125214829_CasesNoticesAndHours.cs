@@ -12,6 +12,49 @@ namespace Honors.Api.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Appeal",
+                table: "Nominations",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AppealBy",
+                table: "Nominations",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "AppealOfficeId",
+                table: "Nominations",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AsWritten",
+                table: "Nominations",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "NominatorPersonId",
+                table: "Nominations",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "PassedToId",
+                table: "Nominations",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RefusedFor",
+                table: "Nominations",
+                type: "character varying(32)",
+                maxLength: 32,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
@@ -85,6 +128,49 @@ namespace Honors.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CitizenReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Sealed = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true, collation: "C"),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CitizenReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CitizenReceipts_Nominations_Id",
+                        column: x => x.Id,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SenderReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Read = table.Column<string>(type: "text", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SenderReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SenderReadings_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentalChecks",
                 columns: table => new
                 {
@@ -116,6 +202,21 @@ namespace Honors.Api.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_AppealOfficeId",
+                table: "Nominations",
+                column: "AppealOfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_NominatorPersonId",
+                table: "Nominations",
+                column: "NominatorPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_PassedToId",
+                table: "Nominations",
+                column: "PassedToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_MergedIntoId",
@@ -153,6 +254,12 @@ namespace Honors.Api.Data.Migrations.Postgres
                 column: "TitleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CitizenReceipts_Hash",
+                table: "CitizenReceipts",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentalChecks_AnsweredOn_DueOn",
                 table: "DepartmentalChecks",
                 columns: new[] { "AnsweredOn", "DueOn" });
@@ -166,16 +273,103 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "IX_DepartmentalChecks_OwnerId",
                 table: "DepartmentalChecks",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SenderReadings_NominationId",
+                table: "SenderReadings",
+                column: "NominationId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Nominations_Organizations_AppealOfficeId",
+                table: "Nominations",
+                column: "AppealOfficeId",
+                principalTable: "Organizations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Nominations_Organizations_PassedToId",
+                table: "Nominations",
+                column: "PassedToId",
+                principalTable: "Organizations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Nominations_People_NominatorPersonId",
+                table: "Nominations",
+                column: "NominatorPersonId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Nominations_Organizations_AppealOfficeId",
+                table: "Nominations");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Nominations_Organizations_PassedToId",
+                table: "Nominations");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Nominations_People_NominatorPersonId",
+                table: "Nominations");
+
+            migrationBuilder.DropTable(
+                name: "CitizenReceipts");
+
             migrationBuilder.DropTable(
                 name: "DepartmentalChecks");
 
             migrationBuilder.DropTable(
+                name: "SenderReadings");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Nominations_AppealOfficeId",
+                table: "Nominations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Nominations_NominatorPersonId",
+                table: "Nominations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Nominations_PassedToId",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "Appeal",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "AppealBy",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "AppealOfficeId",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "AsWritten",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "NominatorPersonId",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "PassedToId",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "RefusedFor",
+                table: "Nominations");
         }
     }
 }

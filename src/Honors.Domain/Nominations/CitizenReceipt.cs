@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using Honors.Domain.Accounts;
+using Honors.Domain.Values;
+using NodaTime;
+
+namespace Honors.Domain.Nominations;
+
+/// <summary>回执: by it a citizen asks what became of a recommendation. It bears the id of the nomination; of the code itself only the hash is kept.</summary>
+public sealed class CitizenReceipt : IRecorded, IIdentified
+{
+    public const int SealedMaxLength = 1500;
+
+    private CitizenReceipt() { }
+
+    public Guid Id { get; private set; }
+
+    public byte[] Hash { get; private set; } = [];
+
+    /// <summary>The citizen's name and contact, enciphered; null where neither was given, and then there is no answer but the receipt's own.</summary>
+    public string? Sealed { get; private set; }
+
+    /// <summary>The title's owner, which alone sees it.</summary>
+    public Guid RecordedBy { get; private set; }
+
+    public long RecordedIn { get; private set; }
+
+    public static CitizenReceipt Issue(Nomination nomination, byte[] hash, string? sealedSender) => new()
+    {
+        Id = nomination.Id,
+        Hash = hash,
+        Sealed = sealedSender,
+        RecordedBy = nomination.RecordedBy,
+        RecordedIn = nomination.RecordedIn,
+    };
+}
+
+/// <summary>26 characters of 32, 130 bits: nobody guesses one, so that a plain hash keeps it.</summary>
+public static class ReceiptCode
+{
+    public const int Length = 26, HashLength = 32;
+
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    public static string Draw() => RandomNumberGenerator.GetString(Alphabet, Length);
+
+    /// <param name="text">Small letters, and hyphens between groups, make no difference.</param>
+    /// <returns>Null where it is no code at all.</returns>
+    public static byte[]? HashOf(string text)
+    {
+        var code = text.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+        return code.Length is Length && code.All(Alphabet.Contains) ? SHA256.HashData(Encoding.ASCII.GetBytes(code)) : null;
+    }
+}
+
+/// <summary>That somebody of the office saw who recommended, and what for.</summary>
+public sealed class SenderReading : IRecorded, IIdentified
+{
+    public const int PurposeMinLength = 2, PurposeMaxLength = 200;
+
+    private SenderReading() { }
+
+    public Guid Id { get; private set; }
+
+    public Guid NominationId { get; private set; }
+
+    public string Purpose { get; private set; } = "";
+
+    public Signature Read { get; private set; } = null!;
+
+    public Guid RecordedBy { get; private set; }
+
+    public long RecordedIn { get; private set; }
+
+    /// <exception cref="RuleViolationException"><c>nomination.no-person-behind</c>; <c>nomination.no-sender</c>: none was given.</exception>
+    public static SenderReading Record(Guid id, CitizenReceipt? receipt, string purpose, Actor actor, Instant now)
+    {
+        if (!actor.IsHuman) throw NominationRules.NoPersonBehind();
+        if (receipt?.Sealed is null) throw NominationRules.NoSender();
+
+        return new SenderReading
+        {
+            Id = id,
+            NominationId = receipt.Id,
+            Purpose = purpose,
+            Read = Signature.Of(actor, now),
+            RecordedBy = receipt.RecordedBy,
+            RecordedIn = receipt.RecordedIn,
+        };
+    }
+}
