@@ -82,7 +82,7 @@ internal static class PersonRecords
             await db.PriorTotals.Where(t => t.PersonId == id).ToPageById(most, PriorTotalResponse.From, ct),
             await CountHours(db.PriorTotals, db.ServiceRecords, id, ct),
             await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.SeenBy(db), ct),
+            await db.Deployments.Matching(linked, db).ToPage(most, DeploymentResponse.SeenBy(db), ct),
             await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
             await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct),
             await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(most, VillageAssignmentResponse.Projection, ct),
