@@ -26,7 +26,7 @@ namespace Honors.Api.People;
 /// <param name="Grounds">Ended grounds and withdrawn consents too.</param>
 /// <param name="Identity">Masked; for the person and a guardian alone, as are the next two.</param>
 /// <param name="IdentityReadings">Who saw the whole identity number, and what for.</param>
-/// <param name="Readers">Who read this record, but for the person and guardians.</param>
+/// <param name="Readers">Who read this record, or one that was merged into it, but for the person and guardians.</param>
 public sealed record PersonRecord(
     PersonResponse Person,
     IReadOnlyList<MembershipResponse> Memberships,
@@ -103,8 +103,9 @@ internal static class PersonRecords
 
     private static async Task<IReadOnlyList<RecordReader>> Readers(HonorsDb db, Guid person, CancellationToken ct)
     {
-        var path = PathOf(person);
-        return await db.AuditEntries.Where(e => e.Resource == path).GroupBy(e => new { e.AccountId, e.PersonId })
+        var ids = await db.People.IgnoreQueryFilters([HonorsDb.Visible, HonorsDb.Unmerged]).Where(p => p.Id == person || p.MergedIntoId == person).Select(p => p.Id).ToListAsync(ct);
+        var paths = ids.ConvertAll(PathOf);
+        return await db.AuditEntries.Where(e => paths.Contains(e.Resource)).GroupBy(e => new { e.AccountId, e.PersonId })
             .Select(g => new RecordReader(g.Key.AccountId, g.Key.PersonId, g.Count(), g.Min(e => e.At), g.Max(e => e.At))).ToListAsync(ct);
     }
 
