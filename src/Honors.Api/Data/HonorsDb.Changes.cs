@@ -82,8 +82,8 @@ public abstract partial class HonorsDb
     private static bool IsFollowed(object entity) => entity is ServiceRecord or Deployment or Deed or Award or VillageAssignment or Person or Organization;
 
     /// <summary>
-    /// Who works or belongs where decides who sees the person and the person's hours: those change with it, be it of the person it was of before. A
-    /// merger changes who sees the survivor.
+    /// Who works or belongs where decides who sees the person, and the person's hours and deployments: those change with it, be it of the person it was of
+    /// before. A merger changes who sees the survivor.
     /// </summary>
     private async Task<List<IIdentified>> SeenThrough(IReadOnlyList<EntityEntry> changed, CancellationToken ct)
     {
@@ -93,14 +93,22 @@ public abstract partial class HonorsDb
 
         var people = await People.IgnoreQueryFilters([Visible]).AsNoTracking().Where(p => moved.Contains(p.Id)).ToListAsync(ct);
         var hours = employed is [] ? [] : await ServiceRecords.IgnoreQueryFilters([Visible]).AsNoTracking().Where(r => employed.Contains(r.PersonId)).ToListAsync(ct);
-        return [.. people, .. hours];
+        var deployments = employed is [] ? [] : await Deployments.IgnoreQueryFilters([Visible]).AsNoTracking()
+            .Where(d => d.Roster.Any(l => l.PersonId != null && employed.Contains(l.PersonId.Value))).ToListAsync(ct);
+        return [.. people, .. hours, .. deployments];
 
         List<Guid> PeopleOf<T>() => [.. changed.Where(e => e.Entity is T).Select(e => e.Property("PersonId")).SelectMany(p => (Guid[])[(Guid)p.OriginalValue!, (Guid)p.CurrentValue!]).Distinct()];
     }
 
     private async Task<Engagements> EmployersOf(List<IIdentified> records, CancellationToken ct)
     {
-        var people = records.Select(r => r is ServiceRecord hours ? hours.PersonId : r is Person person ? person.Id : (Guid?)null).OfType<Guid>().Distinct().ToList();
+        var people = records.SelectMany(r => r switch
+        {
+            ServiceRecord hours => [hours.PersonId],
+            Person person => [person.Id],
+            Deployment deployment => deployment.Roster.Select(l => l.PersonId).OfType<Guid>(),
+            _ => (IEnumerable<Guid>)[],
+        }).Distinct().ToList();
         if (people is []) return new([], [], []);
 
         // The local ones are not in the database yet.
@@ -118,7 +126,7 @@ public abstract partial class HonorsDb
         return [Reader.Of(body.RecordedBy), Reader.In(body.RecordedIn), .. record switch
         {
             ServiceRecord r => [Reader.Of(r.PersonId), Reader.Of(r.OrganizerId), Reader.Of(r.ContestedWithBodyId), .. engagements.EmployersOn(r)],
-            Deployment d => [.. d.Teams.Select(t => Reader.Of(t.TeamId)), .. d.Roster.Select(l => Reader.Of(l.PersonId))],
+            Deployment d => [.. d.Teams.Select(t => Reader.Of(t.TeamId)), .. d.Roster.Select(l => Reader.Of(l.PersonId)), .. engagements.EmployersAt(d)],
             Deed d => d.Actors.Select(a => Reader.Of(a.PersonId)),
             Award a => [Reader.Of(a.PersonId), Reader.Of(a.GrantingBodyId), Reader.Of(a.OrganizationId)],
             VillageAssignment v => [Reader.Of(v.PersonId), Reader.Of(v.SendingUnitId), Reader.In(v.VillageCode)],
@@ -132,6 +140,12 @@ public abstract partial class HonorsDb
         public IEnumerable<Reader?> EmployersOn(ServiceRecord record) => Employments
             .Where(e => e.PersonId == record.PersonId && e.Confirmed is not null && !(e.FirstDay > record.ServedOn) && !(record.ServedOn > e.LastDay))
             .Select(e => Reader.Of(e.OrganizationId));
+
+        public IEnumerable<Reader?> EmployersAt(Deployment deployment) =>
+            deployment is { Status: not DeploymentStatus.Open, When: { Earliest: { } first, Latest: { } last } }
+                ? Employments.Where(e => e.Confirmed is not null && !(e.FirstDay > last) && !(first > e.LastDay) && deployment.Roster.Any(l => l.PersonId == e.PersonId))
+                    .Select(e => Reader.Of(e.OrganizationId))
+                : [];
 
         public IEnumerable<Reader?> Of(Person person) =>
         [

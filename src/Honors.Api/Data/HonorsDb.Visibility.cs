@@ -98,8 +98,14 @@ public abstract partial class HonorsDb
             || (r.ContestedWithBodyId != null && Bodies.Contains(r.ContestedWithBodyId.Value))
             || Employments.Any(e => e.PersonId == r.PersonId && e.Confirmed != null && Bodies.Contains(e.OrganizationId)
                 && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
-        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(l => l.PersonId != null && Own.Contains(l.PersonId.Value)));
-        Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId));
+        // The unit of somebody on the roster sees, once it is over, where the hours of those days came from: no line, no log and no file of it.
+        Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId))
+            || d.Roster.Any(l => l.PersonId != null && Own.Contains(l.PersonId.Value))
+            || (d.Status != DeploymentStatus.Open && d.When.Earliest != null && d.When.Latest != null
+                && d.Roster.Any(l => l.PersonId != null && Employments.Any(e => e.PersonId == l.PersonId && e.Confirmed != null && Bodies.Contains(e.OrganizationId)
+                    && (e.FirstDay == null || e.FirstDay <= d.When.Latest) && (e.LastDay == null || d.When.Earliest <= e.LastDay)))));
+        Show<LogLine>(model, l => Deployments.Any(d => d.Id == l.DeploymentId
+            && (d.Teams.Any(t => Bodies.Contains(t.TeamId)) || d.Roster.Any(r => r.PersonId != null && Own.Contains(r.PersonId.Value)))));
         Show<InsurancePolicy>(model, p => (p.PersonId != null && Own.Contains(p.PersonId.Value)) || (p.TeamId != null && Bodies.Contains(p.TeamId.Value)));
         Show<Deed>(model, d => d.Actors.Any(a => Own.Contains(a.PersonId)));
         // A draft is its body's own, or the person's who nominates themself; a case is also the owner's, an appeal the office's that answers it, and the nominee's unless it is confidential. No
@@ -129,7 +135,14 @@ public abstract partial class HonorsDb
         // A draft is its body's own; a file of a record is seen by whoever sees the record, and by nobody else.
         model.Entity<StoredFile>().HasQueryFilter(Visible, f => (f.OwnerId == null && Bodies.Contains(f.RecordedBy))
             || (f.OwnerType == FileOwner.ServiceRecord && ServiceRecords.Any(r => r.Id == f.OwnerId))
-            || (f.OwnerType == FileOwner.Deployment && Deployments.Any(d => d.Id == f.OwnerId))
+            || (f.OwnerType == FileOwner.Deployment && Deployments.Any(d => d.Id == f.OwnerId
+                && (Bodies.Contains(d.RecordedBy)
+                    || Areas.Contains(d.RecordedIn / DivisionCodes.Province)
+                    || Areas.Contains(d.RecordedIn / DivisionCodes.City)
+                    || Areas.Contains(d.RecordedIn / DivisionCodes.County)
+                    || Areas.Contains(d.RecordedIn / DivisionCodes.Township)
+                    || d.Teams.Any(t => Bodies.Contains(t.TeamId))
+                    || d.Roster.Any(l => l.PersonId != null && Own.Contains(l.PersonId.Value)))))
             || (f.OwnerType == FileOwner.Deed && Deeds.Any(d => d.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Case && (Bodies.Contains(f.RecordedBy) || Cases.Any(c => c.Id == f.OwnerId
                 && (Bodies.Contains(c.OwnerId) || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))))))

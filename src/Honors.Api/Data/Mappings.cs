@@ -64,7 +64,8 @@ internal static class Mappings
             configure(part);
         });
 
-    private static bool Same<T>(T? a, T? b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json);
+    /// <summary>What is kept as JSON is replaced, never changed in place: most comparisons meet the same object, and a save makes many.</summary>
+    private static bool Same<T>(T? a, T? b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json);
 
     private static JsonSerializerOptions StorageJson()
     {

@@ -17,12 +17,12 @@ namespace Honors.Api.Demo;
 /// A county of invented people around the story, so that lists, totals and searches look as they will in use. The same on every machine and on every
 /// day: one seed, and no date but those counted from <see cref="Today"/>.
 /// </summary>
-internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor second, Instant now)
+internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor second, OverlapLimits limits, Instant now)
 {
-    public const int People = 300, Teams = 12, Schools = 8, Deployments = 40, HourRecords = 3000, Awards = 60, Postings = 15;
+    public const int People = 300, Teams = 12, Schools = 8, Deployments = 40, LiveDeployments = 12, HourRecords = 3000, Awards = 60, Postings = 15;
 
     /// <summary>The demo's own day; nothing in the county is later.</summary>
-    private static readonly LocalDate Today = new(2026, 11, 1);
+    private static readonly LocalDate Today = new(2026, 11, 1), FirstDay = new(2023, 1, 1);
 
     private const long Qinyuan = 140431000000;
 
@@ -59,13 +59,16 @@ internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor se
     private readonly List<Guid> _teams = [DemoData.RescueTeam, DemoData.DisabledTeam, DemoData.EpidemicTeam], _schools = [DemoData.School];
     private readonly List<Guid> _people = [];
     private readonly Dictionary<Guid, List<Guid>> _members = [];
+    private readonly Dictionary<Guid, (string Name, PartialDate Born)> _known = [];
+    private readonly HashSet<(Guid Person, LocalDate Day)> _served = [];
+    private int _hours;
 
     public void Add()
     {
         AddBodies();
         for (var i = 0; i < People; i++) AddPerson(i);
-        AddHours();
         AddDeployments();
+        AddHours();
         AddAwards();
         AddPostings();
     }
@@ -90,7 +93,9 @@ internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor se
         var gender = _any.Random.ArrayElement([Gender.Male, Gender.Female]);
         var born = Today.PlusDays(-_any.Random.Int(16 * 365, 72 * 365));
         var bornAsKnown = PartialDate.Parse(_any.Random.Bool(.7f) ? $"{born:uuuu-MM-dd}" : $"{born:uuuu}");
-        db.Add(Person.Record(id, DemoData.NumberOf($"county person {i}"), new PersonFacts(Name(gender), gender, bornAsKnown), Office));
+        var name = Name(gender);
+        db.Add(Person.Record(id, DemoData.NumberOf($"county person {i}"), new PersonFacts(name, gender, bornAsKnown), Office));
+        _known[id] = (name, bornAsKnown);
         _people.Add(id);
 
         foreach (var team in _any.Random.ListItems(_teams, _any.Random.WeightedRandom([0, 1, 2, 3], [.1f, .6f, .2f, .1f])))
@@ -125,38 +130,40 @@ internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor se
         };
     }
 
-    /// <summary>One record a person and day, so that none overlaps; the same people serve often, as in life.</summary>
+    /// <summary>Besides those that deployments made, one record a person and day, so that none overlaps; the same people serve often, as in life.</summary>
     private void AddHours()
     {
-        var days = Period.DaysBetween(new LocalDate(2023, 1, 1), Today);
-        HashSet<(Guid, int)> taken = [];
-        for (var i = 0; i < HourRecords;)
+        var days = Period.DaysBetween(FirstDay, Today);
+        while (_hours < HourRecords)
         {
             var team = _any.Random.ListItem(_teams);
             var members = _members[team];
-            var (person, day) = (members[(int)(members.Count * Math.Pow(_any.Random.Double(), 2))], _any.Random.Int(0, days - 1));
-            if (!taken.Add((person, day))) continue;
+            var (person, day) = (members[(int)(members.Count * Math.Pow(_any.Random.Double(), 2))], FirstDay.PlusDays(_any.Random.Int(0, days - 1)));
+            if (!_served.Add((person, day))) continue;
 
             var (name, category) = _any.Random.ArrayElement(Activities);
             var record = ServiceRecord.Log(
-                DemoId.Of($"county hours {i}"),
+                DemoId.Of($"county hours {_hours}"),
                 person,
                 new ServiceFacts(
-                    name, category, team, new LocalDate(2023, 1, 1).PlusDays(day), null, null, 30 * _any.Random.Int(2, 10), Provenance.Recorded,
+                    name, category, team, day, null, null, 30 * _any.Random.Int(2, 10), Provenance.Recorded,
                     "沁源县", null, null, null, [team], []),
                 new(team, Qinyuan), recorder, now);
             var fate = _any.Random.Double();
             if (fate < .85) record.Verify(second, now);
             else if (fate > .96) record.Reject(second, "与签到表不符。", now);
             db.Add(record);
-            i++;
+            _hours++;
         }
     }
 
     private void AddDeployments()
     {
         var rescuers = _teams.Where(t => t == DemoData.RescueTeam || t == DemoId.Of("沁源县青松山地救援队") || t == DemoId.Of("沁源县晨星水上救援队")).ToList();
-        for (var i = 0; i < Deployments; i++)
+        var policies = rescuers.SelectMany(t => (int[])[2025, 2026], Policy).ToList();
+        db.AddRange(policies);
+        for (var i = 0; i < LiveDeployments; i++) AddLiveDeployment(i, _any.Random.ListItem(rescuers), policies);
+        for (var i = LiveDeployments; i < Deployments; i++)
         {
             var (name, kind, outcome, most) = _any.Random.ArrayElement(Missions);
             var team = _any.Random.ListItem(rescuers);
@@ -173,6 +180,53 @@ internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor se
                     [], Report),
                 new(team, Qinyuan), recorder, now));
         }
+    }
+
+    private InsurancePolicy Policy(Guid team, int year) => InsurancePolicy.Note(
+        DemoId.Of($"county policy {team} {year}"),
+        new PolicyFacts(team, null, "演示财产保险公司", $"DEMO-{year}-{_any.Random.ReplaceNumbers("####")}", new LocalDate(year, 1, 1), new LocalDate(year, 12, 31)),
+        new(team, Qinyuan), recorder, now);
+
+    /// <summary>One night of a team: closed by its recorder, which makes the hours, and verified by the office.</summary>
+    private void AddLiveDeployment(int i, Guid team, IReadOnlyList<InsurancePolicy> policies)
+    {
+        var (name, kind, outcome, most) = _any.Random.ArrayElement(Missions);
+        var (_, place) = _any.Random.ArrayElement(Villages);
+        var went = _any.Random.ListItems(_members[team], Math.Min(_members[team].Count, _any.Random.Int(4, 10)));
+        // Four weeks apart, so that nobody is at two places.
+        var day = Today.PlusDays(-10 - 28 * i - _any.Random.Int(0, 20));
+        var figure = _any.Random.Int(1, most);
+        Instant calledOut = At(17 * 60 + _any.Random.Int(0, 120)), arrived = calledOut + Duration.FromMinutes(_any.Random.Int(30, 90));
+        var over = arrived + Duration.FromMinutes(_any.Random.Int(120, 480));
+        var body = new RecordingBody(team, Qinyuan);
+        var car = new Vehicle(VehicleKind.Car, $"晋D·演{i:000}", team, _any.Random.Int(20, 160));
+        var deployment = Deployment.Open(
+            DemoId.Of($"county deployment {i}"),
+            new LiveFacts(
+                name, kind, place, [Qinyuan], null, null, "沁源县应急管理局", new Tasking(null, "沁源县应急管理局", calledOut), null,
+                [new DeploymentTeam(team, Quantity.Of(went.Count, Qualifier.Exact, QuantityScope.Team))],
+                [new TimeFacts(TimePoint.CalledOut, calledOut, "值班电话记录"), new TimeFacts(TimePoint.Arrived, arrived, "对讲记录"), new TimeFacts(TimePoint.AllSafe, over, "后台登记")],
+                [car], [.. went.Select((p, n) => Line(p, n))],
+                [new Outcome(outcome, Quantity.Of(figure, figure > 20 ? Qualifier.About : Qualifier.Exact, QuantityScope.Team), null)], []),
+            body, recorder, now);
+        var known = new RosterKnowledge(
+            went.ToDictionary(p => p, p => _known[p].Born), policies, Enumerable.Empty<ServiceRecord>().ToLookup(r => r.PersonId), limits, _known[went[0]].Name);
+        var hours = deployment.Close(known, recorder, now);
+        if (hours is not []) deployment.Verify(hours, second, now);
+        db.Add(deployment);
+        db.AddRange(hours);
+        _hours += hours.Count;
+        foreach (var person in went) _served.UnionWith([(person, day), (person, day.PlusDays(1))]);
+
+        RosterFacts Line(Guid person, int n) => new(
+            DemoId.Of($"county deployment {i} line {n}"), person, null, null, team, null, n is 0 ? DeploymentRole.Leader : DeploymentRole.Member, car.Name, null, false,
+            [
+                new Segment(SegmentActivity.Travel, calledOut + Duration.FromMinutes(15), arrived),
+                n % 4 is 3 ? new Segment(SegmentActivity.Support, arrived, over) : new Segment(SegmentActivity.Rescue, arrived, over),
+            ],
+            new Ending(EndingKind.Returned, over + Duration.FromMinutes(_any.Random.Int(30, 90)), null));
+
+        Instant At(int minute) => day.At(LocalTime.FromMinutesSinceMidnight(minute)).InZoneLeniently(ChinaTime.China).ToInstant();
     }
 
     /// <summary>Half of the recipients were printed in a report, and may be shown; of the others nothing is public.</summary>

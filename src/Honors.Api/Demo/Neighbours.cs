@@ -50,6 +50,13 @@ internal static class Neighbours
 
         AddGuardian("林予安 mother", "欧阳青禾", GuardianKind.Parent);
         AddGuardian("林予安 former guardian", "周济川", GuardianKind.Appointed);
+        var father = AddGuardian("林予安 father", "宋知行", GuardianKind.Parent);
+        father.Confirm(second, now);
+        db.Add(Ground.Consented(
+            DemoId.Of("林予安 ground"), people["林予安"],
+            new Consent(
+                "展示志愿服务", "publication", "1", ChinaTime.Today(now), ConsentChannel.Page, [new ConsentGiver(Speaker.Guardian, father.Id, null)], true, null, null),
+            [father], new Shown { Name = true, Hours = true }, team, new Actor(DemoId.Of("宋知行"), DemoId.Of("宋知行")), now));
 
         var verified = Hours("demo hours verified", "林予安", new LocalDate(2026, 10, 17), "山林防火宣传", 150);
         verified.Verify(second, now);
@@ -97,8 +104,13 @@ internal static class Neighbours
             return award;
         }
 
-        void AddGuardian(string id, string guardian, GuardianKind kind) => db.Add(Guardianship.Record(
-            DemoId.Of(id), people["林予安"], people[guardian], kind, PartialDate.Unknown, PartialDate.Unknown, team, recorder, now));
+        Guardianship AddGuardian(string id, string guardian, GuardianKind kind)
+        {
+            var guardianship = Guardianship.Record(
+                DemoId.Of(id), people["林予安"], people[guardian], kind, PartialDate.Unknown, PartialDate.Unknown, team, recorder, now);
+            db.Add(guardianship);
+            return guardianship;
+        }
 
         void Propose(string id, Award award) => db.Add(AwardChange.Voidance(DemoId.Of(id), award, "与另一条重复录入。", false, office, now));
 

@@ -6,7 +6,7 @@ using Honors.Domain.Divisions;
 
 namespace Honors.Api.Deployments;
 
-/// <summary>Who sees which lines of a roster: the recording body and the offices above it all, a team its own, a participant theirs.</summary>
+/// <summary>Who sees which lines of a roster: the recording body and the offices above it all, a team its own, a participant theirs, a participant's unit none.</summary>
 internal static class DeploymentProjection
 {
     private static readonly Expression<Func<Deployment, Sight, bool>> SeesWhole = (d, by) => by.Bodies.Contains(d.RecordedBy)
@@ -41,6 +41,24 @@ internal static class DeploymentProjection
         // Captured as by any lambda, so that the database gets parameters: a constant would make a query of its own for every caller.
         Expression<Func<Sight>> by = () => sight;
         return Expression.Lambda<Func<Deployment, DeploymentResponse>>(With(Seen.Body, (Seen.Parameters[1], by.Body)), Seen.Parameters[0]);
+    }
+
+    /// <summary>Whether the roster names the person to the caller: by a line that they see, or as the unit of that person on its days.</summary>
+    public static Expression<Func<Deployment, bool>> Names(HonorsDb db, Guid person)
+    {
+        var sight = db.Sight;
+        Expression<Func<Sight>> by = () => sight;
+        Expression<Func<Deployment, bool>> isOn = d => d.Roster.Any(l => l.PersonId == person);
+        Expression<Func<Deployment, bool>> shown = d => sight.Own.Contains(person)
+            || d.Roster.Any(l => l.PersonId == person && l.TeamId != null && sight.Bodies.Contains(l.TeamId.Value))
+            || db.Employments.Any(e => e.PersonId == person && e.Confirmed != null && sight.Bodies.Contains(e.OrganizationId)
+                && (e.FirstDay == null || e.FirstDay <= d.When.Latest) && (e.LastDay == null || d.When.Earliest <= e.LastDay));
+        var deployment = isOn.Parameters[0];
+        return Expression.Lambda<Func<Deployment, bool>>(
+            Expression.AndAlso(isOn.Body, Expression.OrElse(
+                With(SeesWhole.Body, (SeesWhole.Parameters[0], deployment), (SeesWhole.Parameters[1], by.Body)),
+                With(shown.Body, (shown.Parameters[0], deployment)))),
+            deployment);
     }
 
     private static Expression With(Expression body, params (ParameterExpression From, Expression To)[] replaced) =>

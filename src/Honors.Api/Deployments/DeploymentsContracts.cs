@@ -94,7 +94,7 @@ public sealed record OutcomeBody(OutcomeKind Kind, QuantityBody Quantity, Guid? 
 /// <summary>A deployment.</summary>
 /// <param name="Status">`fromSource`: known only from a source, makes no hours; `open`: its parts may be entered and changed; `closed`: its hours are made.</param>
 /// <param name="Roster">The lines that the caller may see: all of them for the recording body and the offices above it, a team's own for the team, one's own for
-/// a participant.</param>
+/// a participant, none for the unit where a participant works.</param>
 /// <param name="Outcomes">Without other people's own figures.</param>
 /// <param name="Closed">Who closed it last; null while it is open.</param>
 public sealed record DeploymentResponse(

@@ -29,12 +29,16 @@ internal static class DeploymentsEndpoints
     }
 
     /// <summary>Lists deployments, newest first; those of unknown date come last.</summary>
+    /// <remarks>
+    /// A unit sees those of its people, from days of their confirmed employment, once they are over: what they were, without anybody's line, log or files.
+    /// Of whom a roster names, `personId` finds only what the caller may know.
+    /// </remarks>
     /// <param name="kind">Only deployments of this kind.</param>
     /// <param name="status">Only deployments in this state.</param>
     private static async Task<Ok<Page<DeploymentResponse>>> List(
         [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct, Word<DeploymentKind>? kind = null,
         Word<DeploymentStatus>? status = null) =>
-        TypedResults.Ok(await db.Deployments.WhereIs(d => d.Kind, kind).WhereIs(d => d.Status, status).Matching(filter).ToPage(page, changes, DeploymentResponse.SeenBy(db), ct));
+        TypedResults.Ok(await db.Deployments.WhereIs(d => d.Kind, kind).WhereIs(d => d.Status, status).Matching(filter, db).ToPage(page, changes, DeploymentResponse.SeenBy(db), ct));
 
     /// <summary>Shows one deployment.</summary>
     private static async Task<Results<Ok<DeploymentResponse>, NotFound>> Get(Guid id, HonorsDb db, CancellationToken ct) =>
@@ -117,10 +121,10 @@ internal static class DeploymentsEndpoints
         return TypedResults.Ok(DeploymentResponse.Of(deployment, db));
     }
 
-    internal static IQueryable<Deployment> Matching(this IQueryable<Deployment> deployments, RecordFilter filter)
+    internal static IQueryable<Deployment> Matching(this IQueryable<Deployment> deployments, RecordFilter filter, HonorsDb db)
     {
         var (from, to) = filter.Days;
-        if (filter.PersonId is { } person) deployments = deployments.Where(d => d.Roster.Any(l => l.PersonId == person));
+        if (filter.PersonId is { } person) deployments = deployments.Where(DeploymentProjection.Names(db, person));
         if (filter.TeamId is { } team) deployments = deployments.Where(d => d.Teams.Any(t => t.TeamId == team));
         if (filter.VillageAssignmentId is { } posting) deployments = deployments.Where(d => d.VillageAssignments.Any(v => v.Id == posting));
         if (filter.OrganizationId is { } body)

@@ -127,7 +127,7 @@ internal sealed class FileStore
     private string PathOf(string hash) => Path.Combine(_root, hash[..2], hash[2..4], hash);
 
     /// <summary>A new name is on the disk only with its folder. Windows has no such call, and its file system journals names.</summary>
-    private static void SyncFolder(string path)
+    internal static void SyncFolder(string path)
     {
         if (OperatingSystem.IsWindows()) return;
 

@@ -67,7 +67,7 @@ public sealed record GroundRequest(
 
 /// <summary>To what, when, how and by whom a consent was given, and what proves it.</summary>
 /// <param name="TextId">The text that was put before them: one of `/consent-texts`, or the body's own form.</param>
-/// <param name="Channel">`page`: by the person, through their own account, to the newest text; all else is recorded by the body, with its proof.</param>
+/// <param name="Channel">`page`: by the person, or by a confirmed guardian for a minor, through their own account, to the newest text; all else is recorded by the body, with its proof.</param>
 /// <param name="Givers">The person; for a minor a guardian, and from 8 the minor too; for the dead near kin alone.</param>
 /// <param name="Minor">Whether they were under 18; needed where the birth date leaves it open.</param>
 /// <param name="ProofLocator">Where the paper or the recording lies.</param>
@@ -101,6 +101,8 @@ public sealed record ConsentGiverBody(Speaker By, Guid? GuardianshipId = null, K
 public sealed record GroundEndingRequest(Speaker? AskedBy = null);
 
 /// <summary>Why the public may see something of a person.</summary>
+/// <param name="AwaitsOwnSay">A guardian has consented and the minor has still to agree; until then it shows nothing.</param>
+/// <param name="OwnSay">When the minor agreed to what the guardian had consented to.</param>
 /// <param name="EndedAt">From here on it shows nothing.</param>
 public sealed record GroundResponse(
     Guid Id,
@@ -115,6 +117,8 @@ public sealed record GroundResponse(
     IReadOnlyList<Guid> RecordIds,
     IReadOnlyList<ShownRecord> AllOf,
     SignatureView Recorded,
+    bool AwaitsOwnSay,
+    SignatureView? OwnSay,
     LocalDate? Until,
     Instant? EndedAt,
     SignatureView? Ended,
@@ -123,7 +127,8 @@ public sealed record GroundResponse(
 {
     internal static readonly Expression<Func<Ground, GroundResponse>> From = g => new(
         g.Id, g.Kind, SourceView.Of(g.Source), ConsentBody.Of(g.Consent), g.ShowsName, g.ShowsUnit, g.ShowsStory, g.ShowsHours, g.ShowsPortrait,
-        g.Records.Select(r => r.Id).ToList(), g.AllOf, SignatureView.Of(g.Recorded)!, g.Until, g.EndedAt, SignatureView.Of(g.Ended), g.EndingAskedBy, g.RecordedBy);
+        g.Records.Select(r => r.Id).ToList(), g.AllOf, SignatureView.Of(g.Recorded)!,
+        g.AwaitsOwnSay, SignatureView.Of(g.OwnSay), g.Until, g.EndedAt, SignatureView.Of(g.Ended), g.EndingAskedBy, g.RecordedBy);
 
     private static readonly Func<Ground, GroundResponse> InMemory = From.Compile();
 

@@ -16,12 +16,13 @@ internal static class GroundsEndpoints
     {
         people.MapGet("/{id:guid}/grounds", List).WithName("listGrounds");
         people.MapPost("/{id:guid}/grounds", Record).WithName("recordGround");
+        people.MapPost("/{id:guid}/grounds/{groundId:guid}/own-say", Agree).WithName("agreeToGround");
         people.MapPost("/{id:guid}/grounds/{groundId:guid}/ending", End).WithName("endGround");
     }
 
     /// <summary>Those that show something on the day.</summary>
     public static IQueryable<Ground> RunningOn(this IQueryable<Ground> grounds, LocalDate day) =>
-        grounds.Where(g => g.EndedAt == null && (g.Until == null || day <= g.Until));
+        grounds.Where(g => g.EndedAt == null && !g.AwaitsOwnSay && (g.Until == null || day <= g.Until));
 
     /// <summary>Lists why the public may see something of the person, ended grounds included.</summary>
     private static async Task<Results<Ok<Page<GroundResponse>>, NotFound>> List(
@@ -32,17 +33,18 @@ internal static class GroundsEndpoints
 
     /// <summary>Records why the public may see something of the person.</summary>
     /// <remarks>
-    /// Needs `record` in the body that recorded the person or in an office above it; a consent on the `page` is given by the person. Of the kind `published`
-    /// (PIPL art. 13 (6), 27): what a source printed lawfully may be shown, and nothing beyond it. `consent` (art. 25): for a minor a guardian consents,
-    /// and from 8 the minor too; for the dead near kin (art. 31, 49; 民法典 §19, §994). `notice` (art. 13 (3)): until its last day. Of a child under 14 a
-    /// consent alone will do (`ground.child`, 409).
+    /// Needs `record` in the body that recorded the person or in an office above it; a consent on the `page` is given by the person, or by a
+    /// guardian of a minor whom an office has confirmed (`consent.page-is-ones-own`, 409); from 8 on the latter shows nothing until the minor agrees (`/own-say`). Of the
+    /// kind `published` (PIPL art. 13 (6), 27): what a source printed lawfully may be shown, and nothing beyond it. `consent` (art. 25): for a minor a guardian
+    /// consents, and from 8 the minor too; for the dead near kin (art. 31, 49; 民法典 §19, §994). `notice` (art. 13 (3)): until its last day. Of a child under 14
+    /// a consent alone will do (`ground.child`, 409).
     /// </remarks>
     private static async Task<Results<Created<GroundResponse>, NotFound>> Record(
         Guid id, GroundRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
     {
         if (await db.People.FindAsync([id], ct) is not { } person) return TypedResults.NotFound();
 
-        var isOwn = caller.PersonId == id && request.Consent is { Channel: ConsentChannel.Page };
+        var isOwn = caller.Owns(id) && request.Consent is { Channel: ConsentChannel.Page };
         if (!isOwn) caller.Require(Right.Record, person);
         await OfThePerson(db, id).MustHoldAll(request.RecordIds, "recordIds", ct);
         if (request.Consent is { } consent) RequireText(consent);
@@ -56,6 +58,22 @@ internal static class GroundsEndpoints
         db.Add(ground);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/api/v1/people/{id}/grounds", GroundResponse.Of(ground));
+    }
+
+    /// <summary>Agrees, as the minor, to what a guardian has consented to on the page (民法典 §19); from the next request on it shows what it names.</summary>
+    /// <remarks>
+    /// By the person through their own account and by nobody for them (`consent.own-say-is-ones-own`, 403); without an account the body records both, with a
+    /// proof, as one consent. Refused where nothing waits for it (`ground.own-say-unasked`, 409) and once it was withdrawn (`ground.ended`, 409).
+    /// </remarks>
+    private static async Task<Results<Ok<GroundResponse>, NotFound>> Agree(
+        Guid id, Guid groundId, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.Grounds.SingleOrDefaultAsync(g => g.Id == groundId && g.PersonId == id, ct) is not { } ground) return TypedResults.NotFound();
+
+        ground.Agree(caller.Actor, clock.GetCurrentInstant());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(GroundResponse.Of(ground));
     }
 
     /// <summary>Ends a ground, or withdraws a consent (撤回): from the next request on it shows nothing. Other grounds stand.</summary>

@@ -95,6 +95,7 @@ internal sealed class PeopleMapping :
         ground.Property(g => g.Id).ValueGeneratedNever();
         ground.KeepsAsJson(g => g.Source);
         ground.KeepsAsJson(g => g.Consent);
+        ground.KeepsAsJson(g => g.OwnSay);
         ground.KeepsAsJson(g => g.Ended);
         ground.Property(g => g.AllOf).KeepsListAsJson();
         ground.Property(g => g.ShowsStory).HasDefaultValue(true); // grounds from before there was a choice showed it

@@ -26,7 +26,7 @@ namespace Honors.Api.People;
 /// <param name="Grounds">Ended grounds and withdrawn consents too.</param>
 /// <param name="Identity">Masked; for the person and a guardian alone, as are the next two.</param>
 /// <param name="IdentityReadings">Who saw the whole identity number, and what for.</param>
-/// <param name="Readers">Who read this record, but for the person and guardians.</param>
+/// <param name="Readers">Who read this record, or one that was merged into it, but for the person and guardians.</param>
 public sealed record PersonRecord(
     PersonResponse Person,
     IReadOnlyList<MembershipResponse> Memberships,
@@ -82,7 +82,7 @@ internal static class PersonRecords
             await db.PriorTotals.Where(t => t.PersonId == id).ToPageById(most, PriorTotalResponse.From, ct),
             await CountHours(db.PriorTotals, db.ServiceRecords, id, ct),
             await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.SeenBy(db), ct),
+            await db.Deployments.Matching(linked, db).ToPage(most, DeploymentResponse.SeenBy(db), ct),
             await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
             await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct),
             await db.VillageAssignments.Where(v => v.PersonId == id).ToPage(most, VillageAssignmentResponse.Projection, ct),
@@ -103,8 +103,9 @@ internal static class PersonRecords
 
     private static async Task<IReadOnlyList<RecordReader>> Readers(HonorsDb db, Guid person, CancellationToken ct)
     {
-        var path = PathOf(person);
-        return await db.AuditEntries.Where(e => e.Resource == path).GroupBy(e => new { e.AccountId, e.PersonId })
+        var ids = await db.People.IgnoreQueryFilters([HonorsDb.Visible, HonorsDb.Unmerged]).Where(p => p.Id == person || p.MergedIntoId == person).Select(p => p.Id).ToListAsync(ct);
+        var paths = ids.ConvertAll(PathOf);
+        return await db.AuditEntries.Where(e => paths.Contains(e.Resource)).GroupBy(e => new { e.AccountId, e.PersonId })
             .Select(g => new RecordReader(g.Key.AccountId, g.Key.PersonId, g.Count(), g.Min(e => e.At), g.Max(e => e.At))).ToListAsync(ct);
     }
 

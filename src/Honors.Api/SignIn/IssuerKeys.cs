@@ -92,6 +92,6 @@ public sealed class IssuerKeys
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(draft, file);
+        File.Move(draft, file, overwrite: true);
     }
 }

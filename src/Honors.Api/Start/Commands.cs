@@ -1,6 +1,8 @@
 using Honors.Api.Data;
 using Honors.Api.Files;
+using Honors.Api.Identities;
 using Honors.Api.SignIn;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Honors.Api.Start;
@@ -10,7 +12,8 @@ internal static class Commands
 {
     /// <summary>
     /// <c>keys rotate</c>: new keys for tokens, which the next start uses; tokens of the old ones stay good. <c>files verify</c>: reads every
-    /// file's content and names what is missing or damaged; the exit code is 1 if anything is.
+    /// file's content and names what is missing or damaged; the exit code is 1 if anything is. <c>identities rotate</c>: a new key for identity numbers,
+    /// under which all are sealed anew; only while nobody serves the registry.
     /// </summary>
     /// <returns>Whether the arguments were a command, which has run.</returns>
     public static async Task<bool> RanCommand(this WebApplicationBuilder builder, string[] args)
@@ -24,9 +27,24 @@ internal static class Commands
             case ["files", "verify", ..]:
                 await VerifyFiles(builder);
                 return true;
+            case ["identities", "rotate", ..]:
+                await RotateIdentities(builder);
+                return true;
             default:
                 return false;
         }
+    }
+
+    private static async Task RotateIdentities(WebApplicationBuilder builder)
+    {
+        using var data = new DataFolder(builder.DataDirectory());
+        await using var registry = await builder.TakeForWriting(data);
+        if ((await registry.Db.Database.GetPendingMigrationsAsync()).Any()) throw new InvalidOperationException("The tables are of another version of the registry. Start it once first.");
+
+        var seal = IdentitySeal.At(builder, data);
+        seal.Unlock(data, await registry.Db.AnySealed(CancellationToken.None));
+        var count = await IdentityRotation.Run(registry.Db, seal, SystemClock.Instance, CancellationToken.None);
+        Console.WriteLine($"{count} identity numbers are under a new key, and the old key is gone. Make a new copy of {IdentitySeal.FileOf(builder, data.Root)}, apart from the data folder; older copies of the folder need older copies of the key file.");
     }
 
     private static async Task VerifyFiles(WebApplicationBuilder builder)

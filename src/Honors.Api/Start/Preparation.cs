@@ -34,8 +34,7 @@ internal static class Preparation
         db.Database.SetDbConnection(connection);
         await db.Database.MigrateAsync();
         await AddReferenceData(db);
-        services.GetRequiredService<IdentitySeal>().Unlock(services.GetRequiredService<DataFolder>(), await db.Identities.Everyones().AnyAsync()
-            || await db.CitizenReceipts.Everyones().AnyAsync(r => r.Sealed != null));
+        services.GetRequiredService<IdentitySeal>().Unlock(services.GetRequiredService<DataFolder>(), await db.AnySealed(CancellationToken.None));
         await db.GiveFirstPositions();
 
         if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);

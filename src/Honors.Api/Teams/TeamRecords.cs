@@ -38,7 +38,7 @@ internal static class TeamRecords
             team,
             await db.Memberships.Where(m => m.TeamId == id).ToPageById(most, MembershipProjection.Of(db), ct),
             await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.SeenBy(db), ct),
+            await db.Deployments.Matching(linked, db).ToPage(most, DeploymentResponse.SeenBy(db), ct),
             await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
             await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct),
             await db.Awards.Where(a => a.OrganizationId == id || a.GrantingBodyId == id).ToPage(most, AwardResponse.From, ct),

@@ -41,7 +41,7 @@ internal static class AssignmentRecords
             (await db.Memberships.Where(m => m.PersonId == posting.PersonId).ToPageById(most, MembershipProjection.Of(db), ct)).Items,
             await db.HelpLog.OfPosting(id, posting.PersonId, posting.VillageCode).ToPage(most, HelpLogResponse.From, ct),
             await db.ServiceRecords.Matching(linked).ToPage(most, ServiceHoursResponse.From, ct),
-            await db.Deployments.Matching(linked).ToPage(most, DeploymentResponse.SeenBy(db), ct),
+            await db.Deployments.Matching(linked, db).ToPage(most, DeploymentResponse.SeenBy(db), ct),
             await db.Deeds.Matching(linked).ToPage(most, DeedResponse.From, ct),
             await db.Awards.Matching(linked).ToPage(most, AwardResponse.From, ct)));
     }

@@ -70,7 +70,7 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
             return null;
         }
 
-        if (!record.Fingerprint.AsSpan().SequenceEqual(Fingerprint(http)))
+        if (!seal.IsFingerprint(record.Fingerprint, http.RequestBody()))
             throw new RuleViolationException(WriteRules.KeyUsedForAnotherBody, Refusal.Impossible, "Idempotency-Key");
 
         return JsonSerializer.Deserialize<Answer>(_protector.Unprotect(record.Answer))! with { IsReplay = true };

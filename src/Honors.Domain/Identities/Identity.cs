@@ -52,6 +52,9 @@ public sealed class Identity : IRecorded, IIdentified
 
         (Kind, Sealed, Match, Stated) = (number.Kind, @sealed, match, Signature.Of(actor, now));
     }
+
+    /// <summary>The same number under another key: nothing that was stated changes.</summary>
+    public void SealAnew(string @sealed, byte[] match) => (Sealed, Match) = (@sealed, match);
 }
 
 /// <summary>That somebody saw a whole identity number, and what for. The person may see each.</summary>

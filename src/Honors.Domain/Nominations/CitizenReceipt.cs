@@ -33,6 +33,9 @@ public sealed class CitizenReceipt : IRecorded, IIdentified
         RecordedBy = nomination.RecordedBy,
         RecordedIn = nomination.RecordedIn,
     };
+
+    /// <summary>The same name and contact under another key.</summary>
+    public void SealAnew(string sealedSender) => Sealed = sealedSender;
 }
 
 /// <summary>26 characters of 32, 130 bits: nobody guesses one, so that a plain hash keeps it.</summary>

@@ -24,19 +24,37 @@ public sealed record Consent(
 
     /// <summary>Whether those who gave it could: an adult for themself; for a minor a guardian, and from 8 the minor too; for the dead near kin alone.</summary>
     /// <param name="guardianships">Those of the person.</param>
+    /// <returns>Whether it waits for the minor's own say: what a guardian gives on the page, the guardian gives alone.</returns>
     /// <exception cref="RuleViolationException">A code of <see cref="ConsentRules"/>; <c>text.personal-number</c>.</exception>
-    internal void Check(Person person, IReadOnlyCollection<Guardianship> guardianships, Actor actor, LocalDate today)
+    internal bool Check(Person person, IReadOnlyCollection<Guardianship> guardianships, Actor actor, LocalDate today)
     {
         PersonalNumbers.Refuse(Purpose, "consent.purpose");
         PersonalNumbers.Refuse(ProofLocator, "consent.proofLocator");
         if (GivenOn > today) throw ConsentRules.NotYetGiven();
         if (Givers is [] || Givers.Any(g => !g.IsWhole) || (Givers.Any(g => g.By is Speaker.Kin) && Givers.Any(g => g.By is not Speaker.Kin))) throw ConsentRules.NotOfGivers();
-        if (Channel is ConsentChannel.Page && (actor.PersonId != person.Id || GivenOn != today || Givers.Any(g => g.By is not Speaker.Person))) throw ConsentRules.AnothersPage();
+        if (Channel is ConsentChannel.Page && !IsOnesOwn(person, guardianships, actor, today)) throw ConsentRules.AnothersPage();
         if (Channel is not ConsentChannel.Page && ProofLocator is null && ProofFileId is null) throw ConsentRules.Unproved();
 
-        if (Givers.Any(g => g.By is Speaker.Kin)) CheckDead(person);
-        else CheckLiving(person, guardianships);
+        if (Givers.Any(g => g.By is Speaker.Kin))
+        {
+            CheckDead(person);
+            return false;
+        }
+
+        return CheckLiving(person, guardianships);
     }
+
+    /// <summary>The same consent, to which the person has now agreed too.</summary>
+    internal Consent WithOwnSay() => this with { Givers = [.. Givers, new ConsentGiver(Speaker.Person, null, null)] };
+
+    /// <summary>On the page each speaks for themself alone: the person, or a guardian whom an office has confirmed.</summary>
+    private bool IsOnesOwn(Person person, IReadOnlyCollection<Guardianship> guardianships, Actor actor, LocalDate today) =>
+        GivenOn == today && actor.IsHuman && Givers is [var giver] && giver.By switch
+        {
+            Speaker.Person => actor.PersonId == person.Id,
+            Speaker.Guardian => guardianships.Any(g => g.Id == giver.GuardianshipId && g.GuardianId == actor.PersonId && g.Confirmed is not null && g.RunsOn(today)),
+            _ => false,
+        };
 
     /// <summary>A year of death may be all that is known.</summary>
     private void CheckDead(Person person)
@@ -44,7 +62,7 @@ public sealed record Consent(
         if (person.Died.Text is null || GivenOn < person.Died.Earliest) throw ConsentRules.StillAlive();
     }
 
-    private void CheckLiving(Person person, IReadOnlyCollection<Guardianship> guardianships)
+    private bool CheckLiving(Person person, IReadOnlyCollection<Guardianship> guardianships)
     {
         if (GivenOn > person.Died.Latest) throw ConsentRules.Dead();
 
@@ -57,7 +75,10 @@ public sealed record Consent(
         if (isMinor && guardians is []) throw ConsentRules.GuardianMissing();
 
         var hasOwnSay = !isMinor || person.Born.IsUnder(Age.OwnSay, GivenOn) is not true;
-        if (hasOwnSay && !Givers.Any(g => g.By is Speaker.Person)) throw ConsentRules.OwnMissing();
+        if (!hasOwnSay || Givers.Any(g => g.By is Speaker.Person)) return false;
+        if (Channel is ConsentChannel.Page && isMinor) return true;
+
+        throw ConsentRules.OwnMissing();
     }
 }
 
@@ -70,7 +91,7 @@ public sealed record ConsentGiver(Speaker By, Guid? GuardianshipId, KinRelation?
 
 public enum ConsentChannel
 {
-    /// <summary>网页: by the person, through their own account.</summary>
+    /// <summary>网页: by the person or a confirmed guardian, each through their own account.</summary>
     Page,
 
     /// <summary>纸质.</summary>

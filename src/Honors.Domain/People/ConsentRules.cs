@@ -14,6 +14,7 @@ public static class ConsentRules
     public const string GuardianNotThen = "consent.guardian-not-then";
     public const string GuardianNeeded = "consent.guardian-needed";
     public const string OwnNeeded = "consent.own-needed";
+    public const string OwnSayIsOnesOwn = "consent.own-say-is-ones-own";
 
     /// <summary>No text of the registry has this id and version; of a consent on the page, it is not the newest.</summary>
     public static RuleViolationException NoSuchText() => new(TextUnknown, Refusal.Impossible, "consent.textVersion");
@@ -37,6 +38,8 @@ public static class ConsentRules
     internal static RuleViolationException NoGuardianThen() => new(GuardianNotThen, Refusal.Conflict, "consent.givers");
 
     internal static RuleViolationException GuardianMissing() => new(GuardianNeeded, Refusal.Conflict, "consent.givers");
+
+    internal static RuleViolationException AnothersSay() => new(OwnSayIsOnesOwn, Refusal.NotAllowed);
 
     internal static RuleViolationException OwnMissing() => new(OwnNeeded, Refusal.Conflict, "consent.givers");
 }

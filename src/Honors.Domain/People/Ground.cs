@@ -52,6 +52,12 @@ public sealed class Ground : IRecorded, IIdentified
 
     public Signature Recorded { get; private set; } = null!;
 
+    /// <summary>A guardian has consented, and the minor has still to agree (民法典 §19): until then it shows nothing.</summary>
+    public bool AwaitsOwnSay { get; private set; }
+
+    /// <summary>When the minor agreed to what the guardian had consented to.</summary>
+    public Signature? OwnSay { get; private set; }
+
     /// <summary>Last day on which it shows anything, inclusive; null while no end is set.</summary>
     public LocalDate? Until { get; private set; }
 
@@ -96,9 +102,9 @@ public sealed class Ground : IRecorded, IIdentified
     public static Ground Consented(
         Guid id, Person person, Consent consent, IReadOnlyCollection<Guardianship> guardianships, Shown shown, RecordingBody by, Actor actor, Instant now)
     {
-        consent.Check(person, guardianships, actor, ChinaTime.Today(now));
+        var awaitsOwnSay = consent.Check(person, guardianships, actor, ChinaTime.Today(now));
         var ground = Record(GroundKind.Consent, id, person.Id, shown, by, actor, now);
-        ground.Consent = consent;
+        (ground.Consent, ground.AwaitsOwnSay) = (consent, awaitsOwnSay);
         return ground;
     }
 
@@ -107,6 +113,17 @@ public sealed class Ground : IRecorded, IIdentified
     public void RefuseForChild(Person person, Instant now)
     {
         if (Kind is not GroundKind.Consent && person.Born.IsUnder(Age.Child, ChinaTime.Today(now)) is true) throw PeopleRules.ChildNeedsConsent();
+    }
+
+    /// <summary>The minor agrees, through their own account, to what the guardian has consented to: from now on it shows what it names.</summary>
+    /// <exception cref="RuleViolationException"><c>consent.own-say-is-ones-own</c>; <c>ground.ended</c>; <c>ground.own-say-unasked</c>: it waits for none.</exception>
+    public void Agree(Actor actor, Instant now)
+    {
+        if (!actor.IsHuman || actor.PersonId != PersonId) throw ConsentRules.AnothersSay();
+        if (EndedAt is not null) throw PeopleRules.AlreadyEnded();
+        if (!AwaitsOwnSay) throw PeopleRules.NoSayAwaited();
+
+        (Consent, AwaitsOwnSay, OwnSay) = (Consent!.WithOwnSay(), false, Signature.Of(actor, now));
     }
 
     /// <param name="askedBy">Who asked for it; null: nobody did, it was a mistake.</param>

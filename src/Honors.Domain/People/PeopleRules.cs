@@ -6,6 +6,7 @@ public static class PeopleRules
     public const string PriorTotalEmpty = "prior-total.empty";
     public const string GroundShowsNothing = "ground.shows-nothing";
     public const string GroundEnded = "ground.ended";
+    public const string GroundOwnSayUnasked = "ground.own-say-unasked";
     public const string GroundNames = "ground.names-records";
     public const string GroundChild = "ground.child";
     public const string GroundPartMissing = "ground.part-missing";
@@ -43,6 +44,8 @@ public static class PeopleRules
     internal static RuleViolationException ShowsNothing() => new(GroundShowsNothing, Refusal.Impossible, "fields");
 
     internal static RuleViolationException AlreadyEnded() => new(GroundEnded, Refusal.Conflict);
+
+    internal static RuleViolationException NoSayAwaited() => new(GroundOwnSayUnasked, Refusal.Conflict);
 
     internal static RuleViolationException GroundNamesRecords() => new(GroundNames, Refusal.Impossible, "allOf");
 

@@ -102,6 +102,18 @@ internal sealed partial class Targets
 
     private async Task<object> Guardian() => new { guardianId = await New("people", new { name = "苏见山" }), kind = "parent" };
 
+    /// <summary>A consent of the person's guardian, through the guardian's own account.</summary>
+    private async Task<string> AwaitingGround()
+    {
+        var guardian = await New("people", new { name = "苏见山" });
+        var guardianship = await New($"people/{Person}/guardians", new { guardianId = guardian, kind = "parent" });
+        await _office.PostAsync($"{Api}/people/{Person}/guardians/{guardianship}/confirmation", null);
+        var givers = new[] { new { by = "guardian", guardianshipId = guardianship } };
+        var consent = new { purpose = "展示志愿服务", textId = "publication", textVersion = "1", givenOn = "2026-11-20", channel = "page", givers, minor = true };
+        return (await (await _app.As(Guid.Parse(guardian), DemoData.NeighbourOffice)).Created(
+            $"{Api}/people/{Person}/grounds", new { kind = "consent", consent, showsName = true, showsUnit = false, recordIds = Array.Empty<string>() })).Id();
+    }
+
     private async Task<object> Ground() => new
     {
         kind = "published",

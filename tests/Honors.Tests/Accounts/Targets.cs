@@ -12,6 +12,7 @@ internal sealed partial class Targets(HonorsApp app)
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
     private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!;
+    private HonorsApp _app = null!;
     private bool _isMember;
     private int _day;
 
@@ -21,6 +22,7 @@ internal sealed partial class Targets(HonorsApp app)
     {
         var targets = new Targets(app)
         {
+            _app = app,
             _recorder = await app.As(null, DemoData.RescueTeam, Right.Record),
             _nominator = await app.As(null, DemoData.RescueTeam, Right.Nominate),
             _verifier = await app.As(null, DemoData.RescueTeam, Right.Verify),
@@ -139,6 +141,7 @@ internal sealed partial class Targets(HonorsApp app)
             "POST /people/{id}/grounds" => Post($"/people/{Person}/grounds", await Ground()),
             "POST /people/{id}/grounds/{groundId}/ending" =>
                 Post($"/people/{Person}/grounds/{await New($"people/{Person}/grounds", await Ground())}/ending", null),
+            "POST /people/{id}/grounds/{groundId}/own-say" => Post($"/people/{Person}/grounds/{await AwaitingGround()}/own-say", null),
             "POST /people/{id}/corrections" => Post($"/people/{Person}/corrections", Correction),
             "POST /people/{id}/corrections/{correctionId}/answer" => Post(
                 $"/people/{Person}/corrections/{await New($"people/{Person}/corrections", Correction)}/answer", new { accepted = false, reason = "签到表上没有此人。" }),

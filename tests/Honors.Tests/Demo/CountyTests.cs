@@ -18,13 +18,28 @@ public sealed class CountyTests(CountyTests.CountyApp app) : IClassFixture<Count
         Assert.True(people.Count >= 300, $"{people.Count} people");
         Assert.True((await All(office, "teams")).Count(t => t.GetProperty("divisionCode").GetInt64() == 140431000000) >= 12);
         Assert.True((await All(office, "organizations")).Count(o => o.GetProperty("kind").GetString() is "school") >= 8);
-        Assert.True((await All(office, "deployments")).Count >= 40);
+        var deployments = await All(office, "deployments");
+        Assert.True(deployments.Count >= 40);
         Assert.True((await All(office, "awards")).Count >= 60);
         Assert.True((await All(office, "village-assignments")).Count >= 15);
 
         var hours = await All(office, "service-hours");
         Assert.True(hours.Count >= 3000, $"{hours.Count} hour records");
         foreach (var status in (string[])["logged", "rejected", "verified"]) Assert.Contains(hours, h => h.GetProperty("status").GetString() == status);
+
+        // What a team recorded as it happened made its hours by its closing, and an office verified them.
+        var closed = deployments.Where(d => d.GetProperty("status").GetString() is "closed" && d.GetProperty("place").GetString()!.Contains('村', StringComparison.Ordinal)).ToList();
+        Assert.True(closed.Count >= 10, $"{closed.Count} closed");
+        foreach (var deployment in closed)
+        {
+            var lines = deployment.GetProperty("roster").EnumerateArray().ToList();
+            Assert.True(lines.Count >= 4);
+            var made = hours.Where(h => h.GetProperty("deploymentId").GetString() == deployment.Id()).ToList();
+            Assert.All(made, h => Assert.Equal("verified", h.GetProperty("status").GetString()));
+            Assert.Equal(
+                lines.Where(l => l.GetProperty("flags").GetArrayLength() is 0).Sum(l => l.GetProperty("serviceMinutes").GetInt32()),
+                made.Sum(h => h.GetProperty("minutes").GetInt32()));
+        }
 
         var names = people.Select(p => p.GetProperty("name").GetString()!).ToList();
         Assert.Contains(names, n => n.Length is 2);

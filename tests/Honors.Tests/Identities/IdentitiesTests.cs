@@ -117,12 +117,16 @@ public sealed class IdentitiesTests(HonorsApp app) : IClassFixture<HonorsApp>
     }
 
     [Fact]
-    public async Task An_account_looks_up_thirty_identities_a_minute()
+    public async Task An_account_looks_up_thirty_identities_a_minute_and_is_told_when_to_come_back()
     {
-        var office = await app.As(null, DemoData.CountyOffice, Right.Record);
+        var office = await app.As(null, DemoData.CountyOffice, Right.Record, Right.Verify);
         var path = $"{Path}/{DemoId.Of("周济川")}/identity/readings";
         for (var i = 0; i < 30; i++) await office.Created(path, new { purpose = "核对" });
-        await (await office.PostAsJsonAsync(path, new { purpose = "核对" })).ExpectProblem(HttpStatusCode.TooManyRequests, "http.429");
+        var tooMany = await office.PostAsJsonAsync(path, new { purpose = "核对" });
+        await tooMany.ExpectProblem(HttpStatusCode.TooManyRequests, "http.429");
+        Assert.Equal(TimeSpan.FromMinutes(1), tooMany.Headers.RetryAfter!.Delta);
+        var matches = await office.GetAsync($"{Path}/{DemoId.Of("周济川")}/identity/matches");
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)), (matches.StatusCode, matches.Headers.RetryAfter!.Delta));
     }
 }
 

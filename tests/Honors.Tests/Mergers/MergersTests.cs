@@ -373,6 +373,20 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
     }
 
     [Fact]
+    public async Task Whoever_read_the_record_that_was_merged_in_stands_in_the_survivors_copy()
+    {
+        var (survivor, other) = await Two();
+        await _here.Read($"{Api}/people/{survivor}/record");
+        await _there.Read($"{Api}/people/{other}/record");
+        var self = await app.As(Guid.Parse(survivor), DemoData.NeighbourOffice);
+        Assert.Equal(1, await Readers());
+        await Merge(survivor, other);
+        Assert.Equal(2, await Readers());
+
+        async Task<int> Readers() => (await self.Read($"{Api}/people/{survivor}/record")).GetProperty("readers").GetArrayLength();
+    }
+
+    [Fact]
     public async Task Records_of_one_identity_number_are_found_as_one_person_once_merged()
     {
         var (survivor, other) = await Two();

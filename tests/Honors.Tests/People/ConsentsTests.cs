@@ -17,7 +17,7 @@ public sealed class ConsentsTests(HonorsApp app) : IClassFixture<HonorsApp>
     private static readonly string[] ThreeDeeds = ["冰面救人", "火场救人", "落水救人"], Awards = ["award"];
 
     private async Task<JsonElement> Somebody(string? born = "1990", string? died = null) => await (await app.As("recorder")).Created(
-        Path, new { name = $"苏{Guid.NewGuid():N}", born = Date(born), died = Date(died) });
+        Path, new { name = $"苏{Guid.NewGuid().ToString("N")[..20]}", born = Date(born), died = Date(died) });
 
     private static object? Date(string? date) => date is null ? null : new { date };
 
@@ -171,6 +171,86 @@ public sealed class ConsentsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var given = await self.Created(path, Ground(page));
         Assert.Equal(DemoData.RescueTeam.ToString(), given.GetProperty("recordedBy").GetString());
         Assert.NotNull(await Page(person));
+    }
+
+    private static object OnThePage(object[] givers, bool? minor = null) => Consent(givers, "2026-11-20", "page", minor, proof: null);
+
+    private async Task<(JsonElement Guardian, string Guardianship)> Confirmed(JsonElement ward)
+    {
+        var guardian = await Somebody();
+        var id = (await (await app.As("recorder")).Created($"{Path}/{ward.Id()}/guardians", new { guardianId = guardian.Id(), kind = "parent" })).Id();
+        await (await (await app.As("verifier")).PostAsync($"{Path}/{ward.Id()}/guardians/{id}/confirmation", null)).Expect(HttpStatusCode.OK);
+        return (guardian, id);
+    }
+
+    [Fact]
+    public async Task A_confirmed_guardian_consents_for_a_small_child_through_their_own_account_and_withdraws_it()
+    {
+        var child = await Somebody("2019-01-01");
+        var (mother, guardianship) = await Confirmed(child);
+        var account = await AccountOf(mother);
+        var path = $"{Path}/{child.Id()}/grounds";
+        var given = await account.Created(path, Ground(OnThePage(With(guardianship, own: false))));
+        Assert.Equal((DemoData.RescueTeam.ToString(), false), (given.GetProperty("recordedBy").GetString(), given.GetProperty("awaitsOwnSay").GetBoolean()));
+        Assert.NotNull(await Page(child));
+        var ended = await (await account.PostAsync($"{path}/{given.Id()}/ending", null)).Expect(HttpStatusCode.OK);
+        Assert.Equal("guardian", ended.GetProperty("endingAskedBy").GetString());
+        Assert.Null(await Page(child));
+    }
+
+    [Fact]
+    public async Task What_a_guardian_consents_to_on_the_page_shows_nothing_until_a_minor_of_eight_agrees_too()
+    {
+        var child = await Somebody("2018-11-20"); // eight today
+        var (mother, guardianship) = await Confirmed(child);
+        var (account, self) = (await AccountOf(mother), await AccountOf(child));
+        var path = $"{Path}/{child.Id()}/grounds";
+        var given = await account.Created(path, Ground(OnThePage(With(guardianship, own: false))));
+        Assert.True(given.GetProperty("awaitsOwnSay").GetBoolean());
+        Assert.Null(await Page(child));
+
+        var say = $"{path}/{given.Id()}/own-say";
+        foreach (var other in (HttpClient[])[account, await app.As("recorder"), await app.As("verifier")])
+            await (await other.PostAsync(say, null)).ExpectProblem(HttpStatusCode.Forbidden, "consent.own-say-is-ones-own");
+        Assert.Null(await Page(child));
+
+        var agreed = await (await self.PostAsync(say, null)).Expect(HttpStatusCode.OK);
+        Assert.False(agreed.GetProperty("awaitsOwnSay").GetBoolean());
+        Assert.Equal(["guardian", "person"], agreed.GetProperty("consent").GetProperty("givers").EnumerateArray().Select(g => g.GetProperty("by").GetString()!));
+        Assert.Equal(child.Id(), agreed.GetProperty("ownSay").GetProperty("personId").GetString());
+        Assert.NotNull(await Page(child));
+        await (await self.PostAsync(say, null)).ExpectProblem(HttpStatusCode.Conflict, "ground.own-say-unasked");
+
+        var withdrawn = await account.Created(path, Ground(OnThePage(With(guardianship, own: false))));
+        await (await account.PostAsync($"{path}/{withdrawn.Id()}/ending", null)).Expect(HttpStatusCode.OK);
+        await (await self.PostAsync($"{path}/{withdrawn.Id()}/own-say", null)).ExpectProblem(HttpStatusCode.Conflict, "ground.ended");
+    }
+
+    [Fact]
+    public async Task A_guardian_speaks_on_the_page_for_themself_alone_and_while_the_confirmed_guardianship_runs()
+    {
+        var (child, sibling, dead) = (await Somebody("2019-01-01"), await Somebody("2019-01-01"), await Somebody("2019-01-01", died: "2025"));
+        var (mother, guardianship) = await Confirmed(child);
+        var (_, ofSibling) = await Confirmed(sibling);
+        var stated = (await (await app.As("recorder")).Created($"{Path}/{sibling.Id()}/guardians", new { guardianId = mother.Id(), kind = "parent" })).Id();
+        var account = await AccountOf(mother);
+        var path = $"{Path}/{child.Id()}/grounds";
+        foreach (var givers in (object[][])[With(ofSibling, own: false), With(stated, own: false), With(guardianship, own: true), Own, [new { by = "kin", relation = "parent" }]])
+            await (await account.PostAsJsonAsync(path, Ground(OnThePage(givers)))).ExpectProblem(HttpStatusCode.Conflict, "consent.page-is-ones-own");
+        await (await account.PostAsJsonAsync(path, Ground(Consent(With(guardianship, own: false))))).ExpectProblem(HttpStatusCode.Forbidden, "rights.not-in-this-body");
+        await (await account.PostAsJsonAsync(path, new { kind = "published", source = Source, showsName = true, showsUnit = false, recordIds = Array.Empty<Guid>() }))
+            .ExpectProblem(HttpStatusCode.Forbidden, "rights.not-in-this-body");
+        await (await account.PostAsJsonAsync($"{Path}/{sibling.Id()}/grounds", Ground(OnThePage(With(stated, own: false))))).Expect(HttpStatusCode.NotFound);
+
+        var (kin, ofDead) = await Confirmed(dead);
+        foreach (var givers in (object[][])[With(ofDead, own: false), [new { by = "kin", relation = "parent" }]])
+        {
+            var refused = await (await AccountOf(kin)).PostAsJsonAsync($"{Path}/{dead.Id()}/grounds", Ground(OnThePage(givers)));
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        }
+
+        await (await (await app.As("recorder")).PostAsJsonAsync($"{Path}/{child.Id()}/guardians/{guardianship}/ending", new { until = new { date = "2026-11-19" } })).Expect(HttpStatusCode.OK);
+        await (await account.PostAsJsonAsync(path, Ground(OnThePage(With(guardianship, own: false))))).Expect(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -115,13 +115,36 @@ public class TextTests
         Assert.Equal("name", violation.Member);
     }
 
-    [Fact]
-    public void A_name_has_2_to_50_code_points_rare_characters_counting_once()
-    {
-        var longest = string.Concat(Enumerable.Repeat("𠮷", 50));
+    /// <summary>Common Han characters, rare ones outside the BMP, and Latin letters; dots between, never two together.</summary>
+    private static Gen<string> NameOf(string[] letters) => Gen.Select(Gen.Int[0, letters.Length - 1].Select(i => letters[i]).Array[2, 60], Gen.Int[2, 9]).Select((name, every) =>
+        string.Concat(name.Select((letter, i) => i > 0 && i < name.Length - 1 && i % every is 1 && every > 2 ? "·" : letter)));
 
+    [Theory]
+    [InlineData(25, "卫", "旭", "阿", "𠮷", "𰻞", "㐂", "〇")]
+    [InlineData(25, "买", "卡", "e", "é", "Ж")]
+    [InlineData(50, "a", "é", "Ж", "ñ", "Ö")]
+    public void A_name_with_Han_characters_has_at_most_25_and_any_other_50_each_rare_one_and_each_dot_counting_once(int most, params string[] letters) =>
+        NameOf(letters).Where(n => most is 50 || n.EnumerateRunes().Any(r => letters.Take(2).Contains(r.ToString()))).Sample(name =>
+        {
+            if (name.EnumerateRunes().Count() <= most)
+            {
+                Assert.Equal(name, PersonName.Normalise(name));
+                return;
+            }
+
+            var violation = Assert.Throws<RuleViolationException>(() => PersonName.Normalise(name));
+            Assert.Equal(("person.name-too-long", "name", 25, 50), (violation.Code, violation.Member, violation.Facts["mostHan"], violation.Facts["mostOther"]));
+        });
+
+    [Theory]
+    [InlineData("𠮷", 25)]
+    [InlineData("卫", 25)]
+    [InlineData("Z", 50)]
+    public void The_last_character_that_a_script_allows_is_let_in_and_one_more_is_not(string letter, int most)
+    {
+        var longest = string.Concat(Enumerable.Repeat(letter, most));
         Assert.Equal(longest, PersonName.Normalise(longest));
-        Assert.Throws<RuleViolationException>(() => PersonName.Normalise(longest + "𠮷"));
+        Assert.Equal("person.name-too-long", Assert.Throws<RuleViolationException>(() => PersonName.Normalise(longest + letter)).Code);
     }
 
     [Fact]
