@@ -1556,6 +1556,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasDefaultValue("[]");
 
+                    b.Property<bool>("AwaitsOwnSay")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Consent")
                         .HasColumnType("text");
 
@@ -1576,6 +1579,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("OwnSay")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");

@@ -1486,6 +1486,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("[]");
 
+                    b.Property<bool>("AwaitsOwnSay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Consent")
                         .HasColumnType("TEXT");
 
@@ -1505,6 +1508,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnSay")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")

@@ -54,6 +54,19 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 maxLength: 32,
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsOwnSay",
+                table: "Grounds",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OwnSay",
+                table: "Grounds",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
@@ -369,6 +382,14 @@ namespace Honors.Api.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "RefusedFor",
                 table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "AwaitsOwnSay",
+                table: "Grounds");
+
+            migrationBuilder.DropColumn(
+                name: "OwnSay",
+                table: "Grounds");
         }
     }
 }

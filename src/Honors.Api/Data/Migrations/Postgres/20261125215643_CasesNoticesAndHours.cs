@@ -55,6 +55,19 @@ namespace Honors.Api.Data.Migrations.Postgres
                 maxLength: 32,
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsOwnSay",
+                table: "Grounds",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OwnSay",
+                table: "Grounds",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
@@ -370,6 +383,14 @@ namespace Honors.Api.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "RefusedFor",
                 table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "AwaitsOwnSay",
+                table: "Grounds");
+
+            migrationBuilder.DropColumn(
+                name: "OwnSay",
+                table: "Grounds");
         }
     }
 }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Honors.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHonorsDb))]
-    [Migration("20261125214819_CasesNoticesAndHours")]
+    [Migration("20261125215633_CasesNoticesAndHours")]
     partial class CasesNoticesAndHours
     {
         /// <inheritdoc />
@@ -1489,6 +1489,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("[]");
 
+                    b.Property<bool>("AwaitsOwnSay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Consent")
                         .HasColumnType("TEXT");
 
@@ -1508,6 +1511,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnSay")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")

@@ -16,7 +16,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Honors.Api.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHonorsDb))]
-    [Migration("20261125214829_CasesNoticesAndHours")]
+    [Migration("20261125215643_CasesNoticesAndHours")]
     partial class CasesNoticesAndHours
     {
         /// <inheritdoc />
@@ -1559,6 +1559,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasDefaultValue("[]");
 
+                    b.Property<bool>("AwaitsOwnSay")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Consent")
                         .HasColumnType("text");
 
@@ -1579,6 +1582,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("OwnSay")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
