@@ -16,13 +16,11 @@ namespace Honors.Api.ServiceHours;
 /// <summary>Hours that wait.</summary>
 /// <param name="Person">Their name, where the caller may see the person.</param>
 /// <param name="Confirmations">What units said of them.</param>
-/// <param name="DenialReason">Why the person says that they never gave them; null where they did not deny them.</param>
 public sealed record QueueItem(
     ServiceHoursResponse Hours,
     [property: Length(Person.NameMaxLength)] string? Person,
     [property: MostItems(20)] IReadOnlyList<ConfirmationResponse> Confirmations,
-    Beside Beside,
-    [property: Length(ServiceRecord.ReasonMaxLength)] string? DenialReason);
+    Beside Beside);
 
 /// <summary>How much waits for the caller, by kind.</summary>
 public sealed record Waiting(
@@ -58,11 +56,9 @@ internal static class QueueEndpoints
         var (ids, people) = (found.Items.Select(r => r.Id).ToList(), found.Items.Select(r => r.PersonId).Distinct().ToList());
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var said = (await db.UnitConfirmations.AsNoTracking().Where(c => ids.Contains(c.ServiceRecordId)).OrderBy(c => c.Id).ToListAsync(ct)).ToLookup(c => c.ServiceRecordId);
-        var denials = await db.ServiceRecords.Where(r => ids.Contains(r.Id) && r.DenialReason != null).ToDictionaryAsync(r => r.Id, r => r.DenialReason, ct);
         var beside = await Beside.Of(found.Items, db, ct);
         return TypedResults.Ok(new QueuePage(
-            [.. found.Items.Select(r => new QueueItem(
-                r, names.GetValueOrDefault(r.PersonId), [.. said[r.Id].Select(ConfirmationResponse.Of)], beside(r), denials.GetValueOrDefault(r.Id)))],
+            [.. found.Items.Select(r => new QueueItem(r, names.GetValueOrDefault(r.PersonId), [.. said[r.Id].Select(ConfirmationResponse.Of)], beside(r)))],
             found.Next,
             new Waiting(
                 await db.Waits(QueueKind.Verification, caller, today).CountAsync(ct),

@@ -158,7 +158,7 @@ public sealed class ConfirmationsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var recorder = await app.As("recorder");
         var waiting = (await recorder.Read($"{Hours}/queue?for=answer&personId={teacher}")).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal([mine, stays], waiting.Select(w => w.GetProperty("hours").Id()));
-        Assert.All(waiting, w => Assert.Equal("没有参加", w.GetProperty("denialReason").GetString()));
+        Assert.All(waiting, w => Assert.Equal("没有参加", w.GetProperty("hours").GetProperty("denialReason").GetString()));
         await (await recorder.PostAsJsonAsync($"{Hours}/{mine}/reversal", new { reason = "录入时选错了人" })).Expect(HttpStatusCode.OK);
         await (await (await app.As("office")).PostAsJsonAsync($"{Hours}/{stays}/settlement", new { counts = "this", reason = "签到照片为证" })).Expect(HttpStatusCode.OK);
         await _units.Verify(stays);
