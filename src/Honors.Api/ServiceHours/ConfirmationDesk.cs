@@ -15,8 +15,6 @@ namespace Honors.Api.ServiceHours;
 /// <summary>For some records, whom the caller may speak for, and what was said already: read at once, however many they are.</summary>
 internal sealed class ConfirmationDesk
 {
-    public const string HeadsOwn = "confirmation.of-the-head", WhichUnit = "confirmation.name-the-unit";
-
     private readonly HonorsDb _db;
     private readonly Caller _caller;
     private readonly Instant _now;
@@ -66,9 +64,9 @@ internal sealed class ConfirmationDesk
         return units switch
         {
             [var one] => one,
-            [] when heads.Any(u => _caller.SpeaksFor(Right.Confirm, u)) => throw new RuleViolationException(HeadsOwn, Refusal.NotAllowed),
+            [] when heads.Any(u => _caller.SpeaksFor(Right.Confirm, u)) => throw ConfirmationRules.OfTheHead(),
             [] => throw RightsRules.NotInThisBody(Right.Confirm),
-            _ => throw new RuleViolationException(WhichUnit, Refusal.Impossible, "unitId"),
+            _ => throw ConfirmationRules.NameTheUnit(),
         };
     }
 }

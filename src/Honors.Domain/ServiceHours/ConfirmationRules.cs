@@ -15,11 +15,18 @@ public static class ConfirmationRules
     public const string TooMany = "confirmation.more-than-recorded";
     public const string Closed = "confirmation.not-open";
     public const string TooEarly = "confirmation.awaits-reply";
+    public const string HeadsOwn = "confirmation.of-the-head";
+    public const string WhichUnit = "confirmation.name-the-unit";
     public const string Given = "confirmation.given";
     public const string SamePerson = "confirmation.own-step";
 
     /// <summary>A unit has spoken of the record as it is.</summary>
     public static RuleViolationException IsGiven() => new(Given, Refusal.Conflict);
+
+    public static RuleViolationException OfTheHead() => new(HeadsOwn, Refusal.NotAllowed);
+
+    /// <summary>The actor speaks for several units in which the person worked that day.</summary>
+    public static RuleViolationException NameTheUnit() => new(WhichUnit, Refusal.Impossible, "unitId");
 
     internal static RuleViolationException CountsNothing(ServiceStatus status) => new(Nothing, Refusal.Conflict, null, One("status", status));
 
