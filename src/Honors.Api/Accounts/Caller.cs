@@ -124,18 +124,31 @@ public sealed class Caller
             .Select(h => new RecordingBody(h.OrganizationId, h.DivisionCode))
             .FirstOrDefault() ?? throw RightsRules.NotInThisBody(Right.Record);
 
+    /// <summary>Where the caller holds any of these rights: in which bodies, and over which areas by those of them that are offices.</summary>
+    internal Reach Where(params Right[] anyOf) => ReachOf(_held.Where(h => anyOf.Contains(h.Right)));
+
+    /// <summary>Whether the caller holds the right in this very body: what only the body itself can say, no office says for it.</summary>
+    public bool SpeaksFor(Right right, Guid organizationId) => _held.Any(h => h.Right == right && h.OrganizationId == organizationId);
+
+    /// <summary>Whether the caller holds the right in an office above the body.</summary>
+    public bool SpeaksAbove(Right right, Organization organization) =>
+        _held.Any(h => h.Right == right && h.OrganizationId != organization.Id && h.StandsAbove(organization));
+
     internal void Is(Actor actor, IReadOnlyList<HeldRight> held, IReadOnlyList<Guid> wards)
     {
         (_actor, _held) = (actor, held);
         Own = PersonId is { } self ? [self, .. wards] : [];
-        (Bodies, Areas) = Reach(held.Where(h => h.Reads));
-        (ManagedBodies, ManagedAreas) = Reach(held.Where(h => h.Right is Right.Administer));
+        (Bodies, Areas) = ReachOf(held.Where(h => h.Reads));
+        (ManagedBodies, ManagedAreas) = ReachOf(held.Where(h => h.Right is Right.Administer));
     }
 
-    private static (IReadOnlyList<Guid> Bodies, IReadOnlyList<long> Areas) Reach(IEnumerable<HeldRight> held) => (
+    private static Reach ReachOf(IEnumerable<HeldRight> held) => new(
         [.. held.Select(h => h.OrganizationId).Distinct()],
         [.. held.Where(h => h.IsOffice).Select(h => DivisionCodes.AreaOf(h.DivisionCode)).Distinct()]);
 }
+
+/// <summary>Bodies, and areas of offices (<see cref="DivisionCodes.AreaOf"/>).</summary>
+internal sealed record Reach(IReadOnlyList<Guid> Bodies, IReadOnlyList<long> Areas);
 
 /// <summary>A running grant and where its body sits.</summary>
 internal sealed record HeldRight(Right Right, Guid OrganizationId, OrganizationKind Kind, long DivisionCode)

@@ -90,6 +90,8 @@ public abstract partial class HonorsDb
         Show<IdentityReading>(model, r => Own.Contains(r.PersonId));
         Show<Membership>(model, m => Own.Contains(m.PersonId) || Bodies.Contains(m.TeamId));
         Show<Employment>(model, e => Own.Contains(e.PersonId) || (e.Confirmed != null && Bodies.Contains(e.OrganizationId)));
+        // Leave may tell of an illness: no office reads it for standing above, and no recorder.
+        model.Entity<Absence>().HasQueryFilter(Visible, a => Own.Contains(a.PersonId) || Bodies.Contains(a.OrganizationId));
         Show<Guardianship>(model, g => Own.Contains(g.PersonId) || g.GuardianId == Self);
         Show<PriorTotal>(model, t => Own.Contains(t.PersonId));
         Show<Ground>(model, g => Own.Contains(g.PersonId));
@@ -98,6 +100,7 @@ public abstract partial class HonorsDb
             || (r.ContestedWithBodyId != null && Bodies.Contains(r.ContestedWithBodyId.Value))
             || Employments.Any(e => e.PersonId == r.PersonId && e.Confirmed != null && Bodies.Contains(e.OrganizationId)
                 && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
+        Show<UnitConfirmation>(model, c => Own.Contains(c.PersonId) || Bodies.Contains(c.UnitId));
         // The unit of somebody on the roster sees, once it is over, where the hours of those days came from: no line, no log and no file of it.
         Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId))
             || d.Roster.Any(l => l.PersonId != null && Own.Contains(l.PersonId.Value))

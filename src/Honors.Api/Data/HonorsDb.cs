@@ -47,6 +47,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<Employment> Employments => Set<Employment>();
 
+    public DbSet<Absence> Absences => Set<Absence>();
+
     public DbSet<PriorTotal> PriorTotals => Set<PriorTotal>();
 
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();
@@ -54,6 +56,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<Ground> Grounds => Set<Ground>();
 
     public DbSet<ServiceRecord> ServiceRecords => Set<ServiceRecord>();
+
+    public DbSet<UnitConfirmation> UnitConfirmations => Set<UnitConfirmation>();
 
     public DbSet<Deployment> Deployments => Set<Deployment>();
 
@@ -82,6 +86,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
 
     public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
+
+    public DbSet<Vacation> Vacations => Set<Vacation>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 

@@ -20,6 +20,19 @@ internal static class Listing
         return Cut(found, page);
     }
 
+    /// <summary>Oldest day first: what has waited longest.</summary>
+    public static async Task<Page<TResponse>> ToPageOldestFirst<TRow, TResponse>(
+        this IQueryable<TRow> rows, PageQuery page, Expression<Func<TRow, TResponse>> response, CancellationToken ct)
+        where TRow : class, IDated
+    {
+        if (page.Start() is { } after)
+            rows = rows.Where(r => r.SortDay > after.Day || (r.SortDay == after.Day && r.Id.CompareTo(after.Id) > 0));
+
+        var found = await rows.AsNoTracking().OrderBy(r => r.SortDay).ThenBy(r => r.Id).Take(page.Rows + 1)
+            .Select(Pair<TRow, TResponse, Cursor>(r => new Cursor(r.SortDay, r.Id), response)).ToListAsync(ct);
+        return Cut(found, page);
+    }
+
     /// <summary>Newest record first, for things without a day.</summary>
     public static async Task<Page<TResponse>> ToPageById<TRow, TResponse>(
         this IQueryable<TRow> rows, PageQuery page, Expression<Func<TRow, TResponse>> response, CancellationToken ct)

@@ -44,6 +44,7 @@ internal static class DemoData
         new FirstCases(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office).Add();
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
+        Teachers.Add(db, recorder, verifier, ActorOf(DemoLogins.School, "严校真"), await db.WorkingCalendar(CancellationToken.None), now);
         Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);
         if (services.GetRequiredService<IConfiguration>().GetValue("Demo:County", true)) new County(db, recorder, office, verifier, services.GetRequiredService<OverlapLimits>(), now).Add();
 
@@ -81,6 +82,7 @@ internal static class DemoData
         var recorder = Clerk(DemoLogins.Recorder, "李记远", RescueTeam, Right.Record);
         Clerk(DemoLogins.Verifier, "郑核真", CountyOffice, Right.Verify);
         Clerk(DemoLogins.Nominator, "冯荐贤", School, Right.Nominate);
+        Clerk(DemoLogins.School, "严校真", School, Right.Confirm);
         Clerk(DemoLogins.Auditor, "崔审明", CountyOffice, Right.Audit);
         Clerk(DemoLogins.Administrator, "管正初", CountyOffice, Right.Administer);
         db.Add(Account.OfPerson(

@@ -11,7 +11,7 @@ namespace Honors.Api.Demo;
 internal static class DemoLogins
 {
     public const string Office = "office", Office2 = "office2", Recorder = "recorder", Verifier = "verifier", Nominator = "nominator",
-        Auditor = "auditor", Administrator = "administrator", Person = "person";
+        Auditor = "auditor", Administrator = "administrator", Person = "person", School = "school";
 
     public const string Password = "demo only, never real";
 
@@ -21,7 +21,7 @@ internal static class DemoLogins
     /// <summary>Clients of earlier demo folders, whose secret is as public.</summary>
     private static readonly string[] Clients = [Program, "demo-office", "demo-recorder", "demo-verifier", "demo-auditor"];
 
-    public static readonly IReadOnlyList<string> Names = [Office, Office2, Recorder, Verifier, Nominator, Auditor, Administrator, Person];
+    public static readonly IReadOnlyList<string> Names = [Office, Office2, Recorder, Verifier, Nominator, Auditor, Administrator, Person, School];
 
     public static Guid IdOf(string name) => DemoId.Of("login " + name);
 

@@ -2,6 +2,7 @@ using Honors.Api.Accounts;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Http;
+using Honors.Api.ServiceHours;
 using Honors.Domain.Accounts;
 using Honors.Domain.Organizations;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +20,8 @@ internal static class OrganizationsEndpoints
         organizations.MapGet("/{id:guid}", Get).WithName("getOrganization");
         organizations.MapPost("/", Register).WithName("registerOrganization").RequireRight(Right.Record);
         organizations.MapPut("/{id:guid}", Replace).WithName("replaceOrganization").RequireRight(Right.Record);
+        organizations.MapUnitTables();
+        organizations.MapUnitSheets();
     }
 
     /// <summary>Lists bodies, newest entry first.</summary>

@@ -37,7 +37,7 @@ internal static class EmploymentsEndpoints
         await db.Organizations.MustHold(request.OrganizationId, "organizationId", ct);
         var employment = Employment.Record(
             Guid.CreateVersion7(), id, request.OrganizationId, request.Position, request.From.OrUnknown(), request.Until.OrUnknown(),
-            caller.Records(request.RecordedBy), caller.Actor, clock.GetCurrentInstant());
+            caller.Records(request.RecordedBy), caller.Actor, clock.GetCurrentInstant(), request.IsHead);
 
         db.Add(employment);
         await db.SaveChangesAsync(ct);

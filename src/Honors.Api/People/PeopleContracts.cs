@@ -84,15 +84,18 @@ public sealed record EmploymentRequest(
     [property: Length(Employment.PositionMaxLength)] string? Position = null,
     PartialDateBody? From = null,
     PartialDateBody? Until = null,
+    bool IsHead = false,
     Guid? RecordedBy = null);
 
 /// <summary>Work in a unit.</summary>
+/// <param name="IsHead">The head of the unit: their hours are confirmed by the body above.</param>
 /// <param name="Confirmed">By the person or an office; until then the unit sees nothing by it.</param>
 public sealed record EmploymentResponse(
-    Guid Id, Guid OrganizationId, string? Position, PartialDateView From, PartialDateView Until, SignatureView Stated, SignatureView? Confirmed, Guid RecordedBy)
+    Guid Id, Guid OrganizationId, string? Position, bool IsHead, PartialDateView From, PartialDateView Until, SignatureView Stated, SignatureView? Confirmed,
+    Guid RecordedBy)
 {
     internal static readonly Expression<Func<Employment, EmploymentResponse>> Projection = e =>
-        new(e.Id, e.OrganizationId, e.Position, PartialDateView.Of(e.From), PartialDateView.Of(e.Until), SignatureView.Of(e.Stated)!, SignatureView.Of(e.Confirmed), e.RecordedBy);
+        new(e.Id, e.OrganizationId, e.Position, e.IsHead, PartialDateView.Of(e.From), PartialDateView.Of(e.Until), SignatureView.Of(e.Stated)!, SignatureView.Of(e.Confirmed), e.RecordedBy);
 
     private static readonly Func<Employment, EmploymentResponse> InMemory = Projection.Compile();
 

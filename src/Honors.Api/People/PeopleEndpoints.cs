@@ -4,6 +4,7 @@ using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.Identities;
 using Honors.Api.Mergers;
+using Honors.Api.ServiceHours;
 using Honors.Domain.Accounts;
 using Honors.Domain.Identities;
 using Honors.Domain.People;
@@ -32,6 +33,7 @@ internal static class PeopleEndpoints
         people.MapGuardians();
         people.MapGrounds();
         people.MapCorrections();
+        people.MapPersonSheets();
     }
 
     /// <summary>Lists people, newest entry first. Two people of one name are normal: compare numbers, never names.</summary>

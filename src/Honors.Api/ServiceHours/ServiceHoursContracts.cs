@@ -61,6 +61,7 @@ public sealed record ReversalRequest(
 /// <param name="DeploymentId">The deployment whose roster made it.</param>
 /// <param name="ContestedWithId">The record that claims the same time; also after that was settled.</param>
 /// <param name="Decided">Who settled which of the two counts.</param>
+/// <param name="Denied">The person's own word that they never gave these hours (被志愿); also after that was settled.</param>
 public sealed record ServiceHoursResponse(
     Guid Id,
     Guid PersonId,
@@ -91,6 +92,8 @@ public sealed record ServiceHoursResponse(
     Guid? ContestedWithId,
     SignatureView? Decided,
     string? DecisionReason,
+    SignatureView? Denied,
+    string? DenialReason,
     Guid RecordedBy,
     int Version) : IVersioned
 {
@@ -101,6 +104,7 @@ public sealed record ServiceHoursResponse(
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
         r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason,
         SignatureView.Of(r.Reversed), r.ReversalReason, r.ReplacesId, r.ReplacedById, r.DeploymentId, r.ContestedWithId, SignatureView.Of(r.Decided), r.DecisionReason,
+        SignatureView.Of(r.Denied), r.DenialReason,
         r.RecordedBy, r.Version);
 
     private static readonly Func<ServiceRecord, ServiceHoursResponse> InMemory = From.Compile();

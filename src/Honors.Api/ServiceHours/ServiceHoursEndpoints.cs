@@ -25,6 +25,8 @@ internal static class ServiceHoursEndpoints
         hours.MapPost("/{id:guid}/rejection", Reject).WithName("rejectServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/reversal", Reversals.Reverse).WithName("reverseServiceHours").RequireRight(Right.Record, Right.Verify);
         hours.MapDelete("/{id:guid}", Delete).WithName("deleteServiceHours").RequireRight(Right.Record);
+        hours.MapConfirmations();
+        hours.MapQueue();
     }
 
     /// <summary>Lists service records, newest day first.</summary>
@@ -63,7 +65,10 @@ internal static class ServiceHoursEndpoints
     }
 
     /// <summary>Rewrites hours that are neither verified nor rejected.</summary>
-    /// <remarks>Needs `record` in the recording body. Whoever rewrites them has logged them, and cannot verify them.</remarks>
+    /// <remarks>
+    /// Needs `record` in the recording body. Whoever rewrites them has logged them, and cannot verify them. What a unit has spoken of is not rewritten
+    /// but reversed (`confirmation.given`, 409).
+    /// </remarks>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Replace(
         Guid id, ServiceHoursRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
     {
@@ -73,6 +78,7 @@ internal static class ServiceHoursEndpoints
         ifMatch.Require(record.Version);
         Fixed.Member("personId", request.PersonId, record.PersonId);
         Fixed.Member("recordedBy", request.RecordedBy, record.RecordedBy);
+        if (await db.UnitConfirmations.Everyones().AnyAsync(c => c.ServiceRecordId == id, ct)) throw ConfirmationRules.IsGiven();
         await CheckReferences(request, db, ct);
         record.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
         await db.RefuseOverlap(record, limits, ct);
@@ -139,7 +145,7 @@ internal static class ServiceHoursEndpoints
     /// <summary>Deletes a draft.</summary>
     /// <remarks>
     /// Only hours that nobody has settled, and only by the account that logged them (`draft.kept`, `draft.not-yours`, 409); not while an award
-    /// names them (`draft.linked`, 409). All else is reversed.
+    /// names them or a unit has spoken of them (`draft.linked`, 409). All else is reversed.
     /// </remarks>
     private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, CancellationToken ct)
     {
@@ -149,6 +155,7 @@ internal static class ServiceHoursEndpoints
         ifMatch.Honour(record.Version);
         record.RefuseDeletionBy(caller.Actor);
         if (await db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).AnyAsync(a => a.ServiceHours.Any(l => l.Id == id), ct)) throw Drafts.IsLinked();
+        if (await db.UnitConfirmations.Everyones().AnyAsync(c => c.ServiceRecordId == id, ct)) throw Drafts.IsLinked();
 
         db.Remove(record);
         await db.SaveChangesAsync(ct);

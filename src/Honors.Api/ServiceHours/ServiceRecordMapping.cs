@@ -26,6 +26,8 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.KeepsAsJson(r => r.Settled);
         record.KeepsAsJson(r => r.Reversed);
         record.KeepsAsJson(r => r.Decided);
+        record.KeepsAsJson(r => r.Denied);
+        record.Property(r => r.DenialReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));
         record.KeepsLinks(r => r.Teams, "ServiceRecordTeams");
         record.KeepsLinks(r => r.VillageAssignments, "ServiceRecordVillageAssignments");

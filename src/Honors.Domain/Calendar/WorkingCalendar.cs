@@ -29,6 +29,12 @@ public sealed class WorkingCalendar
         return _makeUp.Contains(day) || (!_off.Contains(day) && !day.IsWeekend());
     }
 
+    /// <summary>What a day is to those who work; a year that is not loaded says nothing.</summary>
+    public DayKind KindOf(LocalDate day) => !_versions.ContainsKey(day.Year) ? DayKind.NotKnown
+        : _makeUp.Contains(day) ? DayKind.MakeUpDay
+        : IsWorkingDay(day) ? DayKind.WorkingDay
+        : DayKind.DayOff;
+
     /// <summary>Counts a period from a publication or another start.</summary>
     /// <param name="length">From 1 to <see cref="MostDays"/>, inclusive.</param>
     /// <remarks>
@@ -125,6 +131,22 @@ public readonly record struct YearVersion(int Year, int Version);
 public readonly record struct DueDay(LocalDate? Day)
 {
     public static readonly DueDay Pending = new(null);
+}
+
+/// <summary>What a day is to those who work.</summary>
+public enum DayKind
+{
+    /// <summary>工作日.</summary>
+    WorkingDay,
+
+    /// <summary>休息日.</summary>
+    DayOff,
+
+    /// <summary>调休上班.</summary>
+    MakeUpDay,
+
+    /// <summary>待定: the year is not loaded.</summary>
+    NotKnown,
 }
 
 public enum PeriodUnit

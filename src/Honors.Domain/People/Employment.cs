@@ -23,6 +23,9 @@ public sealed class Employment : IRecorded, IIdentified
     /// <summary>教师, 校长 …; never shown to the public.</summary>
     public string? Position { get; private set; }
 
+    /// <summary>负责人: what they did is confirmed by the body above, never by their own unit.</summary>
+    public bool IsHead { get; private set; }
+
     public PartialDate From { get; private set; } = PartialDate.Unknown;
 
     /// <summary>The last day; unknown while it runs.</summary>
@@ -45,7 +48,8 @@ public sealed class Employment : IRecorded, IIdentified
 
     /// <exception cref="RuleViolationException"><c>period.ends-before-it-begins</c>.</exception>
     public static Employment Record(
-        Guid id, Guid personId, Guid organizationId, string? position, PartialDate from, PartialDate until, RecordingBody by, Actor actor, Instant now)
+        Guid id, Guid personId, Guid organizationId, string? position, PartialDate from, PartialDate until, RecordingBody by, Actor actor, Instant now,
+        bool isHead = false)
     {
         Periods.Check(from, until);
         return new Employment
@@ -54,6 +58,7 @@ public sealed class Employment : IRecorded, IIdentified
             PersonId = personId,
             OrganizationId = organizationId,
             Position = position,
+            IsHead = isHead,
             From = from,
             Until = until,
             FirstDay = from.Latest,
@@ -76,6 +81,9 @@ public sealed class Employment : IRecorded, IIdentified
 
         Confirmed = Signature.Of(actor, now);
     }
+
+    /// <summary>Whether it certainly ran on a day, as far as its dates are known.</summary>
+    public bool Covers(LocalDate day) => !(FirstDay > day) && !(day > LastDay);
 
     /// <summary>Ends it; it stays on record.</summary>
     /// <exception cref="RuleViolationException"><c>employment.ended</c>; <c>period.end-unknown</c>; <c>period.ends-before-it-begins</c>.</exception>

@@ -19,6 +19,9 @@ public static class ServiceHoursRules
     public const string MadeByRoster = "service-hours.from-roster";
     public const string NotReversible = "service-hours.not-reversible";
     public const string NoPerson = "service-hours.no-person-behind";
+    public const string OfAnother = "service-hours.not-yours";
+    public const string Undeniable = "service-hours.nothing-to-deny";
+    public const string LoggedByThemself = "service-hours.own-entry";
 
     internal static RuleViolationException WhenUnclear() => new(When, Refusal.Impossible, "servedOn");
 
@@ -47,6 +50,12 @@ public static class ServiceHoursRules
     internal static RuleViolationException FromRoster() => new(MadeByRoster, Refusal.Conflict);
 
     internal static RuleViolationException NothingToReverse(ServiceStatus status) => new(NotReversible, Refusal.Conflict, null, Facts(("status", status)));
+
+    internal static RuleViolationException NotYours() => new(OfAnother, Refusal.NotAllowed);
+
+    internal static RuleViolationException NothingToDeny(ServiceStatus status) => new(Undeniable, Refusal.Conflict, null, Facts(("status", status)));
+
+    internal static RuleViolationException OwnEntry() => new(LoggedByThemself, Refusal.Conflict);
 
     internal static RuleViolationException OwnRecord() => new(LoggedBySelf, Refusal.Conflict);
 

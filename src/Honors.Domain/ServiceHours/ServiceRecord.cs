@@ -8,7 +8,7 @@ namespace Honors.Domain.ServiceHours;
 /// What one person gave in one activity (民政部令67号 art. 7: name, day, place, content, time actually given, organiser, person in
 /// charge). Counts once another person has verified it.
 /// </summary>
-public sealed class ServiceRecord : IRecorded, IDated
+public sealed partial class ServiceRecord : IRecorded, IDated
 {
     public const int ActivityMaxLength = 100, PlaceMaxLength = 100, ContentMaxLength = 1000, InChargeMaxLength = 50, EvidenceMaxLength = 500, ReasonMaxLength = 200;
 

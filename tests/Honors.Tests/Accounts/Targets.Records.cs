@@ -16,6 +16,52 @@ internal sealed partial class Targets
 
     private async Task<object> Merging() => new { otherId = await New("people", new { name = "苏见山" }), reason = "同一人" };
 
+    private static object Vacation => new { name = "寒假", firstDay = "2027-01-16", lastDay = "2027-02-21" };
+
+    private object OnLeave => new { rows = new[] { new { personId = Person, kind = "leave", firstDay = "2020-01-01", lastDay = "2020-12-30", source = "考勤表" } } };
+
+    private async Task<string> Absence()
+    {
+        await Employ();
+        return (await _unit.Created($"{Api}/organizations/{DemoData.School}/absences", OnLeave)).GetProperty("items")[0].Id();
+    }
+
+    private async Task Employ()
+    {
+        if (_isEmployed) return;
+
+        var employment = await New($"people/{Person}/employments", Employment);
+        await (await _office.PostAsync($"{Api}/people/{Person}/employments/{employment}/confirmation", null)).Expect(HttpStatusCode.OK);
+        _isEmployed = true;
+    }
+
+    private async Task<string> Serving()
+    {
+        await New("service-hours", Hours());
+        return Person.ToString();
+    }
+
+    private async Task<string> Disputed()
+    {
+        await Employ();
+        var hours = await New("service-hours", Hours());
+        var word = await _unit.PostAsJsonAsync($"{Api}/service-hours/{hours}/confirmation", new { answer = "untrue", reason = "onDuty" });
+        return $"/service-hours/{hours}/confirmations/{(await word.Expect(HttpStatusCode.OK)).Id()}";
+    }
+
+    private async Task<string> Disagreed()
+    {
+        var dispute = await Disputed();
+        await (await _recorder.PostAsJsonAsync($"{Api}{dispute}/reply", new { agrees = false, reason = "签到表为证" })).Expect(HttpStatusCode.OK);
+        return dispute;
+    }
+
+    private async Task<Ask> Confirmations()
+    {
+        var parts = (await Disputed()).Split('/');
+        return Get($"/service-hours/{parts[2]}/confirmations", parts[4]);
+    }
+
     private async Task<string> Merger() => (await _office.Created($"{Api}/people/{Person}/merger", await Merging())).Id();
 
     private async Task<string> Merged()

@@ -11,9 +11,9 @@ internal sealed partial class Targets(HonorsApp app)
 
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
-    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!;
+    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!, _unit = null!;
     private HonorsApp _app = null!;
-    private bool _isMember;
+    private bool _isMember, _isEmployed;
     private int _day;
 
     public Guid Person { get; private set; }
@@ -29,6 +29,7 @@ internal sealed partial class Targets(HonorsApp app)
             _administrator = await app.As(null, DemoData.RescueTeam, Right.Administer),
             _office = await app.As(null, DemoData.CountyOffice, Right.Verify),
             _secondOffice = await app.As(null, DemoData.CountyOffice, Right.Verify),
+            _unit = await app.As(null, DemoData.School, Right.Confirm),
         };
         targets.Person = Guid.Parse(await targets.New("people", new { name = "苏见山", recordedBy = DemoData.RescueTeam }));
         return targets;
@@ -55,6 +56,14 @@ internal sealed partial class Targets(HonorsApp app)
             "GET /titles/{id}/procedures" => Get($"/titles/{DemoId.Of("优秀队员")}/procedures", DemoId.Of("优秀队员 procedure").ToString()),
             "GET /titles/{id}/procedures/{procedureId}" =>
                 Get($"/titles/{DemoId.Of("优秀队员")}/procedures/{DemoId.Of("优秀队员 procedure")}", DemoId.Of("优秀队员 procedure").ToString()),
+            "GET /organizations/{id}/vacations" => Get($"/organizations/{DemoData.School}/vacations?limit=100", DemoId.Of("demo vacation").ToString()),
+            "GET /organizations/{id}/absences" => Get($"/organizations/{DemoData.School}/absences?limit=100", await Absence()),
+            "GET /organizations/{id}/service-sheet" or "GET /organizations/{id}/service-sheet/csv" =>
+                Get(path.Replace("{id}", DemoData.School.ToString()) + "?from=2026-01-01&to=2026-12-31", "田清禾"),
+            "GET /people/{id}/service-sheet" => Get($"/people/{Person}/service-sheet?from=2020-01-01&to=2020-12-31", await New("service-hours", Hours())),
+            "GET /people/{id}/service-sheet/csv" => Get($"/people/{await Serving()}/service-sheet/csv?from=2020-01-01&to=2020-12-31", "巡河"),
+            "GET /service-hours/queue" => Get($"/service-hours/queue?for=verification&limit=100&personId={Person}", await New("service-hours", Hours())),
+            "GET /service-hours/{id}/confirmations" => await Confirmations(),
             "GET /organizations/{id}" or "GET /teams/{id}" => Get($"/{feature}/{DemoData.RescueTeam}", "沁源县蓝天救援队"),
             "GET /teams/{id}/memberships" => Get(path.Replace("{id}", DemoData.RescueTeam.ToString()) + "?limit=100", await Membership()),
             "GET /teams/{id}/record" => Get(path.Replace("{id}", DemoData.RescueTeam.ToString()), await Membership()),
@@ -171,6 +180,17 @@ internal sealed partial class Targets(HonorsApp app)
             "POST /service-hours/{id}/verification" => Post($"/service-hours/{await New(feature, Hours())}/verification", null),
             "POST /service-hours/{id}/rejection" => Post($"/service-hours/{await New(feature, Hours())}/rejection", new { reason = "未参加" }),
             "POST /service-hours/{id}/settlement" => Post($"/service-hours/{await Contested()}/settlement", new { counts = "other", reason = "未参加" }),
+            "POST /service-hours/{id}/confirmation" => Post($"/service-hours/{await New(feature, Hours())}/confirmation", new { answer = "true" }),
+            "POST /service-hours/{id}/confirmations/{confirmationId}/reply" => Post(await Disputed() + "/reply", new { agrees = false, reason = "签到表为证" }),
+            "POST /service-hours/{id}/confirmations/{confirmationId}/decision" => Post(await Disagreed() + "/decision", new { minutes = 30, reason = "半场" }),
+            "POST /service-hours/{id}/denial" => Post($"/service-hours/{await New(feature, Hours())}/denial", new { reason = "没有参加" }),
+            "POST /service-hours/confirmations" => Post(path, new { mode = "each", rows = new[] { new { id = await New(feature, Hours()), answer = "true" } } }),
+            "POST /service-hours/verifications" => Post(path, new { mode = "each", rows = new[] { new { id = await New(feature, Hours()) } } }),
+            "POST /organizations/{id}/vacations" => Post($"/organizations/{DemoData.School}/vacations", Vacation),
+            "DELETE /organizations/{id}/vacations/{vacationId}" => new Ask(
+                method, $"{Api}/organizations/{DemoData.School}/vacations/{(await _unit.Created($"{Api}/organizations/{DemoData.School}/vacations", Vacation)).Id()}"),
+            "POST /organizations/{id}/absences" => Post($"/organizations/{DemoData.School}/absences", OnLeave),
+            "DELETE /organizations/{id}/absences/{absenceId}" => new Ask(method, $"{Api}/organizations/{DemoData.School}/absences/{await Absence()}"),
             "POST /deployments/{id}/times" => Post($"/deployments/{await Live()}/times", new { point = "allSafe", at = "2026-11-01T20:00:00Z" }),
             "POST /deployments/{id}/outcomes" => Post($"/deployments/{await Live()}/outcomes", Found),
             "POST /deployments/{id}/roster" => Post($"/deployments/{await Live()}/roster", new { name = "耿远帆" }),

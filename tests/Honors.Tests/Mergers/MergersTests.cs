@@ -69,12 +69,17 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
         await Done(_there.PostAsJsonAsync($"{Api}/people/{person}/identity", new { kind = "passport", number = "EM0000007" }));
         await _there.Created($"{Api}/people/{person}/identity/readings", new { purpose = "投保" });
         await _there.Created($"{Api}/people/{person}/corrections", new { askedBy = "guardian", wrong = "漏记" });
-        await _there.Created($"{Api}/people/{person}/employments", new { organizationId = DemoData.School, from = new { date = "2020" } });
+        var employment = (await _there.Created($"{Api}/people/{person}/employments", new { organizationId = DemoData.School, from = new { date = "2020" } })).Id();
+        await Done(_second.PostAsync($"{Api}/people/{person}/employments/{employment}/confirmation", null));
         await _there.Created($"{Api}/people/{person}/prior-totals", new { asOf = new { date = "2012" }, source = Source, minutes = 600 });
         await _there.Created($"{Api}/insurance-policies", new { personId = person, insurer = "某某保险", policyNumber = "P-9", from = "2026-01-01", until = "2026-12-31" });
         var membership = (await _there.Created($"{Api}/teams/{DemoData.EpidemicTeam}/memberships", new { personId = person })).Id();
         var hours = (await _there.Created($"{Api}/service-hours", Hours(person, "2026-03-02", 90, DemoData.EpidemicTeam))).Id();
         await Done(_second.PostAsync($"{Api}/service-hours/{hours}/verification", null));
+        var school = await app.As(null, DemoData.School, Right.Confirm);
+        await Done(school.PostAsJsonAsync($"{Api}/service-hours/{hours}/confirmation", new { answer = "true" }));
+        var onDuty = new { personId = person, kind = "duty", firstDay = "2026-03-03", lastDay = "2026-03-03", source = "值班表" };
+        await school.Created($"{Api}/organizations/{DemoData.School}/absences", new { rows = new[] { onDuty } });
         var deed = (await _there.Created($"{Api}/deeds", new { name = "扑火", kind = "lifeSaving", actors = new[] { new { personId = person, age = 30 } }, source = Source })).Id();
 
         object Award(string year) => new

@@ -18,6 +18,7 @@ public sealed class SignInTests(HonorsApp app) : IClassFixture<HonorsApp>
             ["recorder"] = ["record"],
             ["verifier"] = ["verify"],
             ["nominator"] = ["nominate"],
+            ["school"] = ["confirm"],
             ["auditor"] = ["audit"],
             ["administrator"] = ["administer"],
             ["person"] = [],
