@@ -111,6 +111,7 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
         await nominator.Created($"{Api}/nominations", new { titleId = DemoId.Of("道德模范"), nomineeKind = "group", groupName = "扑火群体", memberIds = new[] { person, guardian }, summary = "扑火" });
         var self = await app.As(Guid.Parse(person), DemoData.School);
         await self.Created($"{Api}/nominations", new { titleId = DemoId.Of("道德模范"), nomineeKind = "person", personId = person, summary = "扑火", self = true });
+        await Done(_office.PostAsJsonAsync($"{Api}/nominations/{DemoId.Of("demo case in review")}/panel", new { personId = person }));
 
         var deployment = (await _there.Created($"{Api}/deployments", new
         {
