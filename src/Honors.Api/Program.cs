@@ -75,6 +75,7 @@ api.MapCodes();
 api.MapPeople();
 api.MapConsentTexts();
 api.MapServiceHours();
+api.MapCreditingRules();
 api.MapDeployments();
 api.MapInsurancePolicies();
 api.MapDeeds();

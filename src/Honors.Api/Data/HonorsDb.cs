@@ -55,6 +55,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<ServiceRecord> ServiceRecords => Set<ServiceRecord>();
 
+    public DbSet<CreditingRule> CreditingRules => Set<CreditingRule>();
+
     public DbSet<Deployment> Deployments => Set<Deployment>();
 
     public DbSet<LogLine> DeploymentLogLines => Set<LogLine>();

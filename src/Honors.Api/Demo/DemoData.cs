@@ -46,6 +46,8 @@ internal static class DemoData
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
         Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);
         if (services.GetRequiredService<IConfiguration>().GetValue("Demo:County", true)) new County(db, recorder, office, verifier, services.GetRequiredService<OverlapLimits>(), now).Add();
+        List<CreditingRule> rules = [.. CreditingRule.Shipped()];
+        foreach (var hours in db.ServiceRecords.Local) hours.CreditBy(CreditingRule.Holding(rules, hours.RecordedIn, hours.ServedOn), _ => 0);
 
         await db.SaveChangesAsync();
         if (issuer.IsOurs) await DemoLogins.Enter(services);

@@ -18,6 +18,8 @@ namespace Honors.Api.ServiceHours;
 /// <param name="TeamIds">Teams in whose name it was given, as of that day.</param>
 /// <param name="VillageAssignmentIds">Postings it belongs to; duty itself never becomes hours.</param>
 /// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once logged.</param>
+/// <param name="Kind">What the time was given to: `service` unless said otherwise. Training counts in a block of its own, the others count nothing where the rule says so.</param>
+/// <param name="TravelMinutes">The way there and back, not within `minutes`: kept, and counted only where the rule says so.</param>
 public sealed record ServiceHoursRequest(
     Guid PersonId,
     [property: Length(ServiceRecord.ActivityMaxLength)] string Activity,
@@ -34,11 +36,13 @@ public sealed record ServiceHoursRequest(
     [property: Length(ServiceRecord.EvidenceMaxLength)] string? Evidence = null,
     [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? TeamIds = null,
     [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? VillageAssignmentIds = null,
-    Guid? RecordedBy = null)
+    Guid? RecordedBy = null,
+    ActivityKind Kind = ActivityKind.Service,
+    [property: Between(0, CreditingRule.MinutesOfADay)] int TravelMinutes = 0)
 {
     internal ServiceFacts ToFacts() => new(
         Activity, Category, OrganizerId, ServedOn, StartsAt, EndsAt, Minutes, Provenance, Place, Content, InCharge, Evidence,
-        TeamIds ?? [], VillageAssignmentIds ?? []);
+        TeamIds ?? [], VillageAssignmentIds ?? [], Kind, TravelMinutes);
 }
 
 /// <summary>Why hours are not accepted.</summary>
@@ -53,6 +57,9 @@ public sealed record ReversalRequest(
     [property: Length(ServiceRecord.ReasonMaxLength)] string Reason, ServiceHoursRequest? Replacement = null);
 
 /// <summary>A service record.</summary>
+/// <param name="Minutes">Actually given.</param>
+/// <param name="CreditedMinutes">What of them counts once verified, by the rule.</param>
+/// <param name="RuleId">The crediting rule, of which `ruleEdition` is the edition.</param>
 /// <param name="Days">The minutes by local day.</param>
 /// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`, `reversed`: counts nothing; `contested`: counts nothing
 /// until the office has settled which of two claims to the same time does.</param>
@@ -71,7 +78,12 @@ public sealed record ServiceHoursResponse(
     LocalDate ServedOn,
     Instant? StartsAt,
     Instant? EndsAt,
+    ActivityKind Kind,
     int Minutes,
+    int TravelMinutes,
+    int CreditedMinutes,
+    Guid? RuleId,
+    int? RuleEdition,
     IReadOnlyList<DayMinutes> Days,
     string? Place,
     string? Content,
@@ -95,8 +107,8 @@ public sealed record ServiceHoursResponse(
     int Version) : IVersioned
 {
     internal static readonly Expression<Func<ServiceRecord, ServiceHoursResponse>> From = r => new(
-        r.Id, r.PersonId, r.Activity, r.Category, r.OrganizerId, r.Provenance, r.ServedOn, r.StartsAt, r.EndsAt, r.Minutes,
-        r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes)).ToList(),
+        r.Id, r.PersonId, r.Activity, r.Category, r.OrganizerId, r.Provenance, r.ServedOn, r.StartsAt, r.EndsAt, r.Kind, r.Minutes, r.TravelMinutes,
+        r.CreditedMinutes, r.RuleId, r.RuleEdition, r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes, d.Credited)).ToList(),
         r.Place, r.Content, r.InCharge, r.Evidence,
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
         r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason,
@@ -109,4 +121,6 @@ public sealed record ServiceHoursResponse(
 }
 
 /// <summary>One local day's part.</summary>
-public sealed record DayMinutes(LocalDate Day, int Minutes);
+/// <param name="Minutes">Actually given.</param>
+/// <param name="Credited">What of them counts once verified.</param>
+public sealed record DayMinutes(LocalDate Day, int Minutes, int Credited);

@@ -56,6 +56,7 @@ internal static class ServiceHoursEndpoints
         var record = ServiceRecord.Log(
             Guid.CreateVersion7(), request.PersonId, request.ToFacts(), caller.Records(request.RecordedBy), caller.Actor, clock.GetCurrentInstant());
         await db.RefuseOverlap(record, limits, ct);
+        await db.Credit(record, ct);
 
         db.Add(record);
         await db.SaveChangesAsync(ct);
@@ -76,6 +77,7 @@ internal static class ServiceHoursEndpoints
         await CheckReferences(request, db, ct);
         record.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
         await db.RefuseOverlap(record, limits, ct);
+        await db.Credit(record, ct);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ServiceHoursResponse.Of(record));
@@ -84,7 +86,8 @@ internal static class ServiceHoursEndpoints
     /// <summary>Verifies hours (审核): from now on they count.</summary>
     /// <remarks>
     /// Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are; hours of a roster to
-    /// everybody who entered a part of it.
+    /// everybody who entered a part of it. A long day is verified higher up, as the rule's tiers say by the sum of the person's day: else
+    /// `service-hours.higher-verifier` (403) with that sum, the rule and who may. Emergency deployments are apart.
     /// </remarks>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Verify(
         Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
@@ -92,10 +95,11 @@ internal static class ServiceHoursEndpoints
         var deployment = await db.Deployments.SingleOrDefaultAsync(d => db.ServiceRecords.Any(r => r.Id == id && r.DeploymentId == d.Id), ct);
         return await Settle(id, ifMatch, caller, db, VerifyRecord, ct);
 
-        void VerifyRecord(ServiceRecord record)
+        async Task VerifyRecord(ServiceRecord record)
         {
             deployment?.RefuseVerifier(caller.Actor);
             record.Verify(caller.Actor, clock.GetCurrentInstant());
+            await db.RefuseBeyondTier(record, caller, ct);
         }
     }
 
@@ -133,8 +137,16 @@ internal static class ServiceHoursEndpoints
     /// <summary>Rejects hours (驳回): the record stays, counts nothing, and frees its time.</summary>
     /// <remarks>Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are.</remarks>
     private static Task<Results<Ok<ServiceHoursResponse>, NotFound>> Reject(
-        Guid id, RejectionRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
-        Settle(id, ifMatch, caller, db, record => record.Reject(caller.Actor, request.Reason, clock.GetCurrentInstant()), ct);
+        Guid id, RejectionRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        return Settle(id, ifMatch, caller, db, RejectRecord, ct);
+
+        Task RejectRecord(ServiceRecord record)
+        {
+            record.Reject(caller.Actor, request.Reason, clock.GetCurrentInstant());
+            return Task.CompletedTask;
+        }
+    }
 
     /// <summary>Deletes a draft.</summary>
     /// <remarks>
@@ -156,13 +168,13 @@ internal static class ServiceHoursEndpoints
     }
 
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Settle(
-        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, Action<ServiceRecord> settle, CancellationToken ct)
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, Func<ServiceRecord, Task> settle, CancellationToken ct)
     {
         if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
 
         caller.Require(Right.Verify, record);
         ifMatch.Honour(record.Version);
-        settle(record);
+        await settle(record);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ServiceHoursResponse.Of(record));

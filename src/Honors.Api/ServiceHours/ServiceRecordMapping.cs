@@ -26,12 +26,14 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.KeepsAsJson(r => r.Settled);
         record.KeepsAsJson(r => r.Reversed);
         record.KeepsAsJson(r => r.Decided);
+        record.Property(r => r.Kind).HasDefaultValue(ActivityKind.Service);
         record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));
         record.KeepsLinks(r => r.Teams, "ServiceRecordTeams");
         record.KeepsLinks(r => r.VillageAssignments, "ServiceRecordVillageAssignments");
         record.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         record.HasOne<Organization>().WithMany().HasForeignKey(r => r.OrganizerId).OnDelete(DeleteBehavior.Restrict);
         record.HasOne<Deployment>().WithMany().HasForeignKey(r => r.DeploymentId).OnDelete(DeleteBehavior.Restrict);
+        record.HasOne<CreditingRule>().WithMany().HasForeignKey(r => r.RuleId).OnDelete(DeleteBehavior.Restrict);
         record.HasIndex(r => r.DeploymentId);
         record.HasIndex(r => r.ContestedWithBodyId);
         record.HasIndex(r => new { r.PersonId, r.SortDay, r.Id });

@@ -53,6 +53,22 @@ public sealed class ServiceRecord : IRecorded, IDated
     /// <summary>Minutes actually given, without the way there and back (art. 7); at most the length of the interval.</summary>
     public int Minutes { get; private set; }
 
+    /// <summary>The way there and back: kept, and counted only where the rule says so.</summary>
+    public int TravelMinutes { get; private set; }
+
+    public ActivityKind Kind { get; private set; }
+
+    /// <summary>Of an emergency deployment, which the tiers and limits of a day leave apart.</summary>
+    public bool IsEmergency { get; private set; }
+
+    /// <summary>What of the minutes counts once verified, by <see cref="RuleId"/>.</summary>
+    public int CreditedMinutes { get; private set; }
+
+    /// <summary>The rule that credited it; null only until <see cref="CreditBy"/>.</summary>
+    public Guid? RuleId { get; private set; }
+
+    public int? RuleEdition { get; private set; }
+
     public Provenance Provenance { get; private set; }
 
     /// <summary>The minutes by local day: across midnight or New Year each day and year counts its own.</summary>
@@ -121,14 +137,24 @@ public sealed class ServiceRecord : IRecorded, IDated
     /// <summary>What the closing of a deployment makes of a roster line: unverified, or contested where another record claims the same time.</summary>
     /// <inheritdoc cref="Log"/>
     internal static ServiceRecord FromRoster(
-        Guid personId, ServiceFacts facts, Guid deploymentId, ServiceRecord? against, RecordingBody by, Actor actor, Instant now)
+        Guid personId, ServiceFacts facts, Guid deploymentId, bool isEmergency, ServiceRecord? against, RecordingBody by, Actor actor, Instant now)
     {
         var record = Log(Guid.CreateVersion7(), personId, facts, by, actor, now);
-        record.DeploymentId = deploymentId;
+        (record.DeploymentId, record.IsEmergency) = (deploymentId, isEmergency);
         if (against is null) return record;
 
         (record.Status, record.ContestedWithId, record.ContestedWithBodyId) = (ServiceStatus.Contested, against.Id, against.RecordedBy);
         return record;
+    }
+
+    /// <summary>Says what of the minutes counts once they are verified.</summary>
+    /// <param name="rule">That of the place and day (<see cref="CreditingRule.Holding"/>).</param>
+    /// <param name="taken">Minutes of a day that the person's other records are credited with.</param>
+    public void CreditBy(CreditingRule rule, Func<LocalDate, int> taken)
+    {
+        var credit = rule.Credit(Kind, IsEmergency, [.. _days.Select(d => new DayShare(d.Day, d.Minutes))], TravelMinutes, taken);
+        foreach (var day in _days) day.Credit(credit.Single(c => c.Day == day.Day).Minutes);
+        (RuleId, RuleEdition, CreditedMinutes) = (rule.Id, rule.Edition, credit.Sum(c => c.Minutes));
     }
 
     /// <summary>Rewrites hours that nobody has settled yet. Whoever rewrites them has logged them, and cannot verify them.</summary>
@@ -141,6 +167,9 @@ public sealed class ServiceRecord : IRecorded, IDated
         Logged = Signature.Of(actor, now);
         Put(facts, now);
     }
+
+    /// <summary>Whether it stands and belongs to the sum of a day by which a rule's tiers and limits go.</summary>
+    public bool FillsTiers => Status is ServiceStatus.Logged or ServiceStatus.Verified && !IsEmergency;
 
     /// <summary>Whether both have times and those intersect.</summary>
     public bool Meets(ServiceRecord other) => StartsAt < other.EndsAt && other.StartsAt < EndsAt;
@@ -239,6 +268,7 @@ public sealed class ServiceRecord : IRecorded, IDated
 
         (Activity, Category, Place, Content) = (facts.Activity, facts.Category, facts.Place, facts.Content);
         (OrganizerId, InCharge, Evidence, Provenance) = (facts.OrganizerId, facts.InCharge, facts.Evidence, facts.Provenance);
+        (Kind, TravelMinutes) = (facts.Kind, facts.TravelMinutes);
         (ServedOn, SortDay, StartsAt, EndsAt, Minutes) = (servedOn, servedOn, facts.StartsAt, facts.EndsAt, days.Sum(d => d.Minutes));
         (_teams, _villageAssignments) = (Link.To(facts.TeamIds), Link.To(facts.VillageAssignmentIds));
         _days.Clear();
@@ -255,7 +285,13 @@ public sealed class ServiceDay
 
     public LocalDate Day { get; private set; }
 
+    /// <summary>Actually given.</summary>
     public int Minutes { get; private set; }
+
+    /// <summary>What of them counts.</summary>
+    public int Credited { get; private set; }
+
+    internal void Credit(int minutes) => Credited = minutes;
 }
 
 public enum ServiceStatus

@@ -262,6 +262,17 @@ internal sealed partial class Targets
     };
 
     /// <summary>Each on a day of its own, so that none overlaps another.</summary>
+    /// <summary>Of a later day than any test is about.</summary>
+    private static object CreditingRule => new
+    {
+        divisionCode = 140431000000,
+        validFrom = "2030-01-01",
+        unitMinutes = 1,
+        rounding = "down",
+        tiers = new[] { new { verifier = "recorder" } },
+        neverCounted = new[] { "duty", "villagePosting", "paid" },
+    };
+
     private object Hours() => Hours(new NodaTime.LocalDate(2020, 1, 1).PlusDays(_day++), 60);
 
     private object Hours(NodaTime.LocalDate day, int minutes) => new
