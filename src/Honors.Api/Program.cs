@@ -76,6 +76,7 @@ api.MapPeople();
 api.MapConsentTexts();
 api.MapServiceHours();
 api.MapCreditingRules();
+api.MapRecreditings();
 api.MapDeployments();
 api.MapInsurancePolicies();
 api.MapDeeds();

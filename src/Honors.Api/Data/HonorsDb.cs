@@ -57,6 +57,10 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<CreditingRule> CreditingRules => Set<CreditingRule>();
 
+    public DbSet<Recrediting> Recreditings => Set<Recrediting>();
+
+    public DbSet<RecreditingLine> RecreditingLines => Set<RecreditingLine>();
+
     public DbSet<Deployment> Deployments => Set<Deployment>();
 
     public DbSet<LogLine> DeploymentLogLines => Set<LogLine>();

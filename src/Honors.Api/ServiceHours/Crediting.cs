@@ -69,7 +69,13 @@ internal static class Crediting
         var national = await db.CreditingRules.SingleAsync(r => r.Id == CreditingRule.NationalId, ct);
         while (await db.ServiceRecords.IgnoreQueryFilters([HonorsDb.Visible]).Where(r => r.RuleId == null).OrderBy(r => r.Id).Take(Batch).ToListAsync(ct) is [_, ..] records)
         {
-            foreach (var record in records) record.CreditBy(national, _ => 0);
+            foreach (var record in records)
+            {
+                record.CreditBy(national, _ => 0);
+                // The moments follow from the signatures and are not in these rows yet.
+                db.Entry(record).State = EntityState.Modified;
+            }
+
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }

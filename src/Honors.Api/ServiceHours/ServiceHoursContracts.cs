@@ -60,6 +60,7 @@ public sealed record ReversalRequest(
 /// <param name="Minutes">Actually given.</param>
 /// <param name="CreditedMinutes">What of them counts once verified, by the rule.</param>
 /// <param name="RuleId">The crediting rule, of which `ruleEdition` is the edition.</param>
+/// <param name="FormerCredits">What it was credited with before hours were counted anew, oldest first.</param>
 /// <param name="Days">The minutes by local day.</param>
 /// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`, `reversed`: counts nothing; `contested`: counts nothing
 /// until the office has settled which of two claims to the same time does.</param>
@@ -84,6 +85,7 @@ public sealed record ServiceHoursResponse(
     int CreditedMinutes,
     Guid? RuleId,
     int? RuleEdition,
+    IReadOnlyList<FormerCreditView> FormerCredits,
     IReadOnlyList<DayMinutes> Days,
     string? Place,
     string? Content,
@@ -108,7 +110,9 @@ public sealed record ServiceHoursResponse(
 {
     internal static readonly Expression<Func<ServiceRecord, ServiceHoursResponse>> From = r => new(
         r.Id, r.PersonId, r.Activity, r.Category, r.OrganizerId, r.Provenance, r.ServedOn, r.StartsAt, r.EndsAt, r.Kind, r.Minutes, r.TravelMinutes,
-        r.CreditedMinutes, r.RuleId, r.RuleEdition, r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes, d.Credited)).ToList(),
+        r.CreditedMinutes, r.RuleId, r.RuleEdition,
+        r.FormerCredits.OrderBy(f => f.Until).ThenBy(f => f.Day).Select(f => new FormerCreditView(f.Day, f.Credited, f.RuleId, f.Since, f.Until)).ToList(),
+        r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes, d.Credited)).ToList(),
         r.Place, r.Content, r.InCharge, r.Evidence,
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
         r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason,
@@ -124,3 +128,8 @@ public sealed record ServiceHoursResponse(
 /// <param name="Minutes">Actually given.</param>
 /// <param name="Credited">What of them counts once verified.</param>
 public sealed record DayMinutes(LocalDate Day, int Minutes, int Credited);
+
+/// <summary>What one local day was credited with until hours were counted anew.</summary>
+/// <param name="Since">Inclusive.</param>
+/// <param name="Until">Exclusive.</param>
+public sealed record FormerCreditView(LocalDate Day, int Credited, Guid? RuleId, Instant Since, Instant Until);

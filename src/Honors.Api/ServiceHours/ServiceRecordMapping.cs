@@ -28,6 +28,7 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.KeepsAsJson(r => r.Decided);
         record.Property(r => r.Kind).HasDefaultValue(ActivityKind.Service);
         record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));
+        record.KeepsParts(r => r.FormerCredits, "ServiceFormerCredits", _ => { });
         record.KeepsLinks(r => r.Teams, "ServiceRecordTeams");
         record.KeepsLinks(r => r.VillageAssignments, "ServiceRecordVillageAssignments");
         record.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +39,7 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.HasIndex(r => r.ContestedWithBodyId);
         record.HasIndex(r => new { r.PersonId, r.SortDay, r.Id });
         record.HasIndex(r => new { r.RecordedBy, r.SortDay, r.Id });
+        record.HasIndex(r => new { r.RecordedIn, r.SortDay });
         record.HasIndex(r => new { r.SortDay, r.Id });
     }
 }

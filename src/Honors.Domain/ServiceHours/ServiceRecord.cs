@@ -16,6 +16,7 @@ public sealed class ServiceRecord : IRecorded, IDated
     public const int MostMinutes = MostDays * 24 * 60, MostDays = 7;
 
     private readonly List<ServiceDay> _days = [];
+    private readonly List<FormerCredit> _formerCredits = [];
     private List<Link> _teams = [], _villageAssignments = [];
 
     private ServiceRecord() { }
@@ -69,6 +70,12 @@ public sealed class ServiceRecord : IRecorded, IDated
 
     public int? RuleEdition { get; private set; }
 
+    /// <summary>Since when it is credited so.</summary>
+    public Instant CreditedAt { get; private set; }
+
+    /// <summary>What it was credited with before a recrediting, and by which rule.</summary>
+    public IReadOnlyCollection<FormerCredit> FormerCredits => _formerCredits;
+
     public Provenance Provenance { get; private set; }
 
     /// <summary>The minutes by local day: across midnight or New Year each day and year counts its own.</summary>
@@ -86,6 +93,18 @@ public sealed class ServiceRecord : IRecorded, IDated
     public Signature? Settled { get; private set; }
 
     public string? RejectionReason { get; private set; }
+
+    /// <summary>The moments of the signatures, which are kept whole and never searched.</summary>
+    public Instant LoggedAt { get => Logged.At; private set { } }
+
+    /// <inheritdoc cref="LoggedAt"/>
+    public Instant? SettledAt { get => Settled?.At; private set { } }
+
+    /// <inheritdoc cref="LoggedAt"/>
+    public Instant? ReversedAt { get => Reversed?.At; private set { } }
+
+    /// <inheritdoc cref="LoggedAt"/>
+    public Instant? DecidedAt { get => Decided?.At; private set { } }
 
     /// <summary>Who reversed it, and when; null while it stands.</summary>
     public Signature? Reversed { get; private set; }
@@ -152,9 +171,20 @@ public sealed class ServiceRecord : IRecorded, IDated
     /// <param name="taken">Minutes of a day that the person's other records are credited with.</param>
     public void CreditBy(CreditingRule rule, Func<LocalDate, int> taken)
     {
-        var credit = rule.Credit(Kind, IsEmergency, [.. _days.Select(d => new DayShare(d.Day, d.Minutes))], TravelMinutes, taken);
-        foreach (var day in _days) day.Credit(credit.Single(c => c.Day == day.Day).Minutes);
-        (RuleId, RuleEdition, CreditedMinutes) = (rule.Id, rule.Edition, credit.Sum(c => c.Minutes));
+        CreditedAt = LoggedAt;
+        Put(CreditUnder(rule, taken), rule.Id, rule.Edition);
+    }
+
+    /// <summary>What <see cref="CreditBy"/> would make of it.</summary>
+    internal IReadOnlyList<DayShare> CreditUnder(CreditingRule rule, Func<LocalDate, int> taken) =>
+        rule.Credit(Kind, IsEmergency, [.. _days.Select(d => new DayShare(d.Day, d.Minutes))], TravelMinutes, taken);
+
+    /// <summary>Puts other figures in the place of these, which it keeps.</summary>
+    internal void Recredit(Guid rule, int edition, IReadOnlyList<DayShare> credit, Instant now)
+    {
+        _formerCredits.AddRange(_days.Select(d => new FormerCredit(d.Day, d.Minutes, d.Credited, RuleId, CreditedAt, now)));
+        CreditedAt = now;
+        Put(credit, rule, edition);
     }
 
     /// <summary>Rewrites hours that nobody has settled yet. Whoever rewrites them has logged them, and cannot verify them.</summary>
@@ -262,6 +292,12 @@ public sealed class ServiceRecord : IRecorded, IDated
         if (actor.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
     }
 
+    private void Put(IReadOnlyList<DayShare> credit, Guid rule, int edition)
+    {
+        foreach (var day in _days) day.Credit(credit.Single(c => c.Day == day.Day).Minutes);
+        (RuleId, RuleEdition, CreditedMinutes) = (rule, edition, credit.Sum(c => c.Minutes));
+    }
+
     private void Put(ServiceFacts facts, Instant now)
     {
         var (servedOn, days) = facts.SpreadOverDays(now);
@@ -294,6 +330,29 @@ public sealed class ServiceDay
     internal void Credit(int minutes) => Credited = minutes;
 }
 
+/// <summary>What one local day of a record was credited with until a recrediting.</summary>
+public sealed class FormerCredit
+{
+    private FormerCredit() { }
+
+    internal FormerCredit(LocalDate day, int minutes, int credited, Guid? ruleId, Instant since, Instant until) =>
+        (Day, Minutes, Credited, RuleId, Since, Until) = (day, minutes, credited, ruleId, since, until);
+
+    public LocalDate Day { get; private set; }
+
+    public int Minutes { get; private set; }
+
+    public int Credited { get; private set; }
+
+    public Guid? RuleId { get; private set; }
+
+    /// <summary>Inclusive.</summary>
+    public Instant Since { get; private set; }
+
+    /// <summary>Exclusive.</summary>
+    public Instant Until { get; private set; }
+}
+
 public enum ServiceStatus
 {
     /// <summary>待审核.</summary>
@@ -309,6 +368,19 @@ public enum ServiceStatus
     Reversed,
 
     /// <summary>有争议: another record claims the same time; counts nothing until the office has settled which does.</summary>
+    Contested,
+}
+
+/// <summary>What hours are at a moment, as totals ask.</summary>
+public enum HoursState
+{
+    /// <summary>已审核: they count.</summary>
+    Verified,
+
+    /// <summary>待审核.</summary>
+    Logged,
+
+    /// <summary>有争议.</summary>
     Contested,
 }
 

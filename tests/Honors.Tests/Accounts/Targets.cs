@@ -11,7 +11,7 @@ internal sealed partial class Targets(HonorsApp app)
 
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
-    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!;
+    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!, _decider = null!;
     private HonorsApp _app = null!;
     private bool _isMember;
     private int _day;
@@ -29,6 +29,7 @@ internal sealed partial class Targets(HonorsApp app)
             _administrator = await app.As(null, DemoData.RescueTeam, Right.Administer),
             _office = await app.As(null, DemoData.CountyOffice, Right.Verify),
             _secondOffice = await app.As(null, DemoData.CountyOffice, Right.Verify),
+            _decider = await app.As(null, DemoData.CountyOffice, Right.Decide),
         };
         targets.Person = Guid.Parse(await targets.New("people", new { name = "苏见山", recordedBy = DemoData.RescueTeam }));
         return targets;
@@ -62,6 +63,15 @@ internal sealed partial class Targets(HonorsApp app)
             "GET /crediting-rules/{id}" => Get("/crediting-rules/018e9800-0000-7000-8000-000000000002", "countsTravel"),
             "GET /crediting-rules/holding" => Get("/crediting-rules/holding?divisionCode=140431207000&on=2026-11-07", "countsTravel"),
             "POST /crediting-rules" => Post(path, CreditingRule),
+            "GET /people/{id}/hours-total" => Get($"/people/{Person}/hours-total", "awaitingVerification"),
+            "GET /teams/{id}/hours-total" or "GET /organizations/{id}/hours-total" => Get($"/{feature}/{DemoData.RescueTeam}/hours-total", "awaitingVerification"),
+            "GET /divisions/{code}/hours-total" => Get("/divisions/140431000000/hours-total", "awaitingVerification"),
+            "GET /service-hours/counted" => await Counted(),
+            "GET /recreditings" => Get("/recreditings?limit=100", await Recrediting()),
+            "GET /recreditings/{id}" => GetById("/recreditings/", await Recrediting()),
+            "GET /recreditings/{id}/records" or "GET /recreditings/{id}/people" => Get(path.Replace("{id}", await Recrediting()), "\"items\""),
+            "POST /recreditings" => Post(path, RecreditingOfADay()),
+            "POST /recreditings/{id}/application" => Post($"/recreditings/{await Recrediting()}/application", null),
             "GET /calendar/period" => Get("/calendar/period?published=2024-04-03&length=10&unit=workingDays&counting=excludeStart", "2024-04-18"),
             "GET /calendar/working-days" => Get("/calendar/working-days?from=2024-04-01&to=2024-04-30", "\"count\":22"),
             "GET /calendar/years" => Get("/calendar/years", "2024-04-07"),
