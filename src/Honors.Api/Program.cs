@@ -77,6 +77,7 @@ api.MapConsentTexts();
 api.MapServiceHours();
 api.MapCreditingRules();
 api.MapRecreditings();
+api.MapHoursTotals();
 api.MapDeployments();
 api.MapInsurancePolicies();
 api.MapDeeds();
