@@ -29,18 +29,23 @@ internal static class Crediting
         return db.CreditingRules.AsNoTracking().Where(r => r.DivisionCode == null || around.Contains(r.DivisionCode.Value)).ToListAsync(ct);
     }
 
-    /// <exception cref="RuleViolationException"><c>service-hours.higher-verifier</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>service-hours.higher-verifier</c>; <c>service-hours.late-verifier</c>.</exception>
     public static async Task RefuseBeyondTier(this HonorsDb db, ServiceRecord record, Caller caller, CancellationToken ct)
     {
         if ((await db.BeyondTier([record], caller, ct)).TryGetValue(record.Id, out var refusal)) throw refusal;
     }
 
-    /// <summary>Which of these records are too long a day for the caller to verify, and why: by the sum of what the person gave that day and that stands.</summary>
+    /// <summary>
+    /// Which of these records the caller stands too low to verify, and why: those of too long a day, by the sum of what the person gave that day and that
+    /// stands, and those recorded late.
+    /// </summary>
     public static async Task<Dictionary<Guid, RuleViolationException>> BeyondTier(
         this HonorsDb db, IReadOnlyCollection<ServiceRecord> records, Caller caller, CancellationToken ct)
     {
-        var asked = records.Where(r => !r.IsEmergency && caller.LevelOn(r) is not VerifierLevel.County).ToList();
-        if (asked is []) return [];
+        var beyond = records.Where(r => r.Provenance is Provenance.Retroactive && !caller.MayAbove(Right.Verify, r))
+            .ToDictionary(r => r.Id, _ => ServiceHoursRules.LateApprovedAbove());
+        var asked = records.Where(r => !r.IsEmergency && !beyond.ContainsKey(r.Id) && caller.LevelOn(r) is not VerifierLevel.County).ToList();
+        if (asked is []) return beyond;
 
         var ids = asked.ConvertAll(r => r.RuleId).Distinct().ToList();
         var rules = await db.CreditingRules.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
@@ -49,7 +54,6 @@ internal static class Crediting
         var stored = await db.HoldingTime(persons, days.Min(), days.Max()).Everyones().ToListAsync(ct);
         var all = records.Concat(stored).DistinctBy(r => r.Id).ToLookup(r => r.PersonId);
 
-        Dictionary<Guid, RuleViolationException> beyond = [];
         foreach (var record in asked)
         {
             var rule = rules[record.RuleId!.Value];

@@ -27,20 +27,18 @@ public sealed record HoursScope(Guid? PersonId, Guid? TeamId, Guid? UnitId, [pro
 public sealed record HoursPeriod(
     [property: Between(1950, 2100)] int? Year, [property: Between(1950, 2100)] int? SchoolYear, DateOnly? From, DateOnly? To, DateOnly? AsOf)
 {
-    public const string Unclear = "hours-total.period";
-
     /// <summary>Both inclusive; all days where nothing is said.</summary>
     /// <exception cref="RuleViolationException"><c>hours-total.period</c>: said in two ways, or it ends before it begins.</exception>
     internal (LocalDate First, LocalDate Last) Days()
     {
         var ways = (Year is null ? 0 : 1) + (SchoolYear is null ? 0 : 1) + (From is null && To is null ? 0 : 1);
-        if (ways > 1) throw new RuleViolationException(Unclear, Refusal.Impossible, "from");
+        if (ways > 1) throw HoursTotalRules.PeriodUnclear("from");
         if (Year is { } year) return (new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
         if (SchoolYear is { } began) return (new LocalDate(began, 9, 1), new LocalDate(began + 1, 8, 31));
 
         var first = From is { } from ? LocalDate.FromDateOnly(from) : new LocalDate(1900, 1, 1);
         var last = To is { } to ? LocalDate.FromDateOnly(to) : new LocalDate(2200, 12, 31);
-        return first <= last && first.Year > 1 ? (first, last) : throw new RuleViolationException(Unclear, Refusal.Impossible, "to");
+        return first <= last && first.Year > 1 ? (first, last) : throw HoursTotalRules.PeriodUnclear("to");
     }
 
     /// <summary>The last moment that is looked at.</summary>
@@ -150,4 +148,11 @@ internal sealed class CountedDay
     public int Minutes { get; init; }
 
     public int Credited { get; init; }
+}
+
+internal static class HoursTotalRules
+{
+    public const string Period = "hours-total.period";
+
+    public static RuleViolationException PeriodUnclear(string member) => new(Period, Refusal.Impossible, member);
 }

@@ -1,5 +1,4 @@
 using Honors.Api.Accounts;
-using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Domain.Accounts;

@@ -19,6 +19,7 @@ namespace Honors.Api.ServiceHours;
 /// <param name="VillageAssignmentIds">Postings it belongs to; duty itself never becomes hours.</param>
 /// <param name="RecordedBy">The body that records; may be left out by those who record for one body only. Fixed once logged.</param>
 /// <param name="Kind">What the time was given to: `service` unless said otherwise. Training counts in a block of its own, the others count nothing where the rule says so.</param>
+/// <param name="LateReason">Why it is recorded later than ten working days after the activity (令67 art. 11); needed of the provenance `retroactive`.</param>
 /// <param name="TravelMinutes">The way there and back, not within `minutes`: kept, and counted only where the rule says so.</param>
 public sealed record ServiceHoursRequest(
     Guid PersonId,
@@ -38,11 +39,12 @@ public sealed record ServiceHoursRequest(
     [property: MostItems(Limits.Links)] IReadOnlyList<Guid>? VillageAssignmentIds = null,
     Guid? RecordedBy = null,
     ActivityKind Kind = ActivityKind.Service,
-    [property: Between(0, CreditingRule.MinutesOfADay)] int TravelMinutes = 0)
+    [property: Between(0, CreditingRule.MinutesOfADay)] int TravelMinutes = 0,
+    [property: Length(ServiceRecord.ReasonMaxLength)] string? LateReason = null)
 {
     internal ServiceFacts ToFacts() => new(
         Activity, Category, OrganizerId, ServedOn, StartsAt, EndsAt, Minutes, Provenance, Place, Content, InCharge, Evidence,
-        TeamIds ?? [], VillageAssignmentIds ?? [], Kind, TravelMinutes);
+        TeamIds ?? [], VillageAssignmentIds ?? [], Kind, TravelMinutes, LateReason);
 }
 
 /// <summary>Why hours are not accepted.</summary>
@@ -62,6 +64,7 @@ public sealed record ReversalRequest(
 /// <param name="RuleId">The crediting rule, of which `ruleEdition` is the edition.</param>
 /// <param name="FormerCredits">What it was credited with before hours were counted anew, oldest first.</param>
 /// <param name="Days">The minutes by local day.</param>
+/// <param name="Appraisals">How well the service was given; the last one holds.</param>
 /// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`, `reversed`: counts nothing; `contested`: counts nothing
 /// until the office has settled which of two claims to the same time does.</param>
 /// <param name="ReplacesId">The reversed record in whose place this one stands.</param>
@@ -91,6 +94,8 @@ public sealed record ServiceHoursResponse(
     string? Content,
     string? InCharge,
     string? Evidence,
+    string? LateReason,
+    IReadOnlyList<AppraisalView> Appraisals,
     IReadOnlyList<Guid> TeamIds,
     IReadOnlyList<Guid> VillageAssignmentIds,
     ServiceStatus Status,
@@ -113,7 +118,7 @@ public sealed record ServiceHoursResponse(
         r.CreditedMinutes, r.RuleId, r.RuleEdition,
         r.FormerCredits.OrderBy(f => f.Until).ThenBy(f => f.Day).Select(f => new FormerCreditView(f.Day, f.Credited, f.RuleId, f.Since, f.Until)).ToList(),
         r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes, d.Credited)).ToList(),
-        r.Place, r.Content, r.InCharge, r.Evidence,
+        r.Place, r.Content, r.InCharge, r.Evidence, r.LateReason, AppraisalView.Of(r.Appraisals),
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
         r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason,
         SignatureView.Of(r.Reversed), r.ReversalReason, r.ReplacesId, r.ReplacedById, r.DeploymentId, r.ContestedWithId, SignatureView.Of(r.Decided), r.DecisionReason,
@@ -133,3 +138,13 @@ public sealed record DayMinutes(LocalDate Day, int Minutes, int Credited);
 /// <param name="Since">Inclusive.</param>
 /// <param name="Until">Exclusive.</param>
 public sealed record FormerCreditView(LocalDate Day, int Credited, Guid? RuleId, Instant Since, Instant Until);
+
+/// <summary>How well the service was given, as the recorder's side found (服务质量评价).</summary>
+/// <param name="On">评价日期: not before the service ended.</param>
+public sealed record AppraisalRequest(ServiceQuality Quality, LocalDate On, [property: Length(Appraisal.RemarkMaxLength)] string? Remark = null);
+
+/// <summary>An appraisal of the service.</summary>
+public sealed record AppraisalView(ServiceQuality Quality, string? Remark, LocalDate On, SignatureView By)
+{
+    internal static List<AppraisalView> Of(IReadOnlyList<Appraisal> appraisals) => [.. appraisals.Select(a => new AppraisalView(a.Quality, a.Remark, a.On, SignatureView.Of(a.By)!))];
+}

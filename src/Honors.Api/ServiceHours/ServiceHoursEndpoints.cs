@@ -1,4 +1,5 @@
 using Honors.Api.Accounts;
+using Honors.Api.Calendar;
 using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.Writes;
@@ -23,6 +24,7 @@ internal static class ServiceHoursEndpoints
         hours.MapPost("/{id:guid}/verification", Verify).WithName("verifyServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/settlement", SettleContest).WithName("settleServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/rejection", Reject).WithName("rejectServiceHours").RequireRight(Right.Verify);
+        hours.MapPost("/{id:guid}/appraisal", Appraise).WithName("appraiseServiceHours").RequireRight(Right.Record);
         hours.MapPost("/{id:guid}/reversal", Reversals.Reverse).WithName("reverseServiceHours").RequireRight(Right.Record, Right.Verify);
         hours.MapDelete("/{id:guid}", Delete).WithName("deleteServiceHours").RequireRight(Right.Record);
     }
@@ -46,15 +48,17 @@ internal static class ServiceHoursEndpoints
     /// <remarks>
     /// Needs `record` in the recording body. The same time of one person is never counted twice: hours that overlap others are
     /// refused with `service-hours.overlap` (409), its interval and kind. Two records conflict when their times intersect; one
-    /// without times conflicts with a timed one of 8 hours or more that day, and when the day's sum passes 16 hours.
+    /// without times conflicts with a timed one of 8 hours or more that day, and when the day's sum passes 16 hours. Later than ten working days after
+    /// the activity (令67 art. 11) the provenance is `retroactive`, with a reason (`service-hours.recorded-late`, `service-hours.late-reason`, 422).
     /// </remarks>
     private static async Task<Created<ServiceHoursResponse>> Log(
-        ServiceHoursRequest request, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
+        ServiceHoursRequest request, Caller caller, HonorsDb db, OverlapLimits limits, RecordingLimit limit, IClock clock, CancellationToken ct)
     {
         await db.People.MustHold(request.PersonId, "personId", ct);
         await CheckReferences(request, db, ct);
         var record = ServiceRecord.Log(
             Guid.CreateVersion7(), request.PersonId, request.ToFacts(), caller.Records(request.RecordedBy), caller.Actor, clock.GetCurrentInstant());
+        limit.Refuse(record, await db.WorkingCalendar(ct));
         await db.RefuseOverlap(record, limits, ct);
         await db.Credit(record, ct);
 
@@ -66,7 +70,8 @@ internal static class ServiceHoursEndpoints
     /// <summary>Rewrites hours that are neither verified nor rejected.</summary>
     /// <remarks>Needs `record` in the recording body. Whoever rewrites them has logged them, and cannot verify them.</remarks>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Replace(
-        Guid id, ServiceHoursRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
+        Guid id, ServiceHoursRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, RecordingLimit limit, IClock clock,
+        CancellationToken ct)
     {
         if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
 
@@ -76,6 +81,7 @@ internal static class ServiceHoursEndpoints
         Fixed.Member("recordedBy", request.RecordedBy, record.RecordedBy);
         await CheckReferences(request, db, ct);
         record.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
+        limit.Refuse(record, await db.WorkingCalendar(ct));
         await db.RefuseOverlap(record, limits, ct);
         await db.Credit(record, ct);
 
@@ -87,7 +93,8 @@ internal static class ServiceHoursEndpoints
     /// <remarks>
     /// Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are; hours of a roster to
     /// everybody who entered a part of it. A long day is verified higher up, as the rule's tiers say by the sum of the person's day: else
-    /// `service-hours.higher-verifier` (403) with that sum, the rule and who may. Emergency deployments are apart.
+    /// `service-hours.higher-verifier` (403) with that sum, the rule and who may. Emergency deployments are apart. What was recorded late (`retroactive`) is
+    /// verified by an office above the recording body, never on its own side (`service-hours.late-verifier`, 403).
     /// </remarks>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Verify(
         Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
@@ -146,6 +153,24 @@ internal static class ServiceHoursEndpoints
             record.Reject(caller.Actor, request.Reason, clock.GetCurrentInstant());
             return Task.CompletedTask;
         }
+    }
+
+    /// <summary>Says how well the service was given (服务质量评价), and when that was found.</summary>
+    /// <remarks>
+    /// Needs `record` in the recording body or an office above it; refused to whose hours they are. A later appraisal stands beside the earlier ones and
+    /// holds. Not of hours that count nothing (`service-hours.nothing-to-appraise`, 409), nor of a day before the service (`service-hours.appraisal-day`, 422).
+    /// </remarks>
+    private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Appraise(
+        Guid id, AppraisalRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, record);
+        ifMatch.Honour(record.Version);
+        record.Appraise(request.Quality, request.Remark, request.On, caller.Actor, clock.GetCurrentInstant());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ServiceHoursResponse.Of(record));
     }
 
     /// <summary>Deletes a draft.</summary>

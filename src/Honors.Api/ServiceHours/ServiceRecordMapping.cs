@@ -20,6 +20,8 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.Property(r => r.Evidence).HasMaxLength(ServiceRecord.EvidenceMaxLength);
         record.Property(r => r.RejectionReason).HasMaxLength(ServiceRecord.ContentMaxLength);
         record.Property(r => r.ReversalReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
+        record.Property(r => r.LateReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
+        record.Property(r => r.Appraisals).KeepsListAsJson();
         record.Property(r => r.DecisionReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.Version).IsConcurrencyToken();
         record.KeepsAsJson(r => r.Logged);

@@ -78,6 +78,15 @@ public sealed class ServiceRecord : IRecorded, IDated
 
     public Provenance Provenance { get; private set; }
 
+    /// <summary>Why it was recorded later than the law asks.</summary>
+    public string? LateReason { get; private set; }
+
+    /// <summary>The day of its first entry, which a rewriting does not move.</summary>
+    public LocalDate EnteredOn { get; private set; }
+
+    /// <summary>服务质量评价: the last one holds.</summary>
+    public IReadOnlyList<Appraisal> Appraisals { get; private set; } = [];
+
     /// <summary>The minutes by local day: across midnight or New Year each day and year counts its own.</summary>
     public IReadOnlyCollection<ServiceDay> Days => _days;
 
@@ -148,6 +157,7 @@ public sealed class ServiceRecord : IRecorded, IDated
             RecordedBy = by.Id,
             RecordedIn = by.DivisionCode,
             Logged = Signature.Of(actor, now),
+            EnteredOn = ChinaTime.Today(now),
         };
         record.Put(facts, now);
         return record;
@@ -264,6 +274,19 @@ public sealed class ServiceRecord : IRecorded, IDated
         return replacement;
     }
 
+    /// <summary>评价: how well it was given, as the recorder's side found. A later one stands beside the earlier and holds.</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.nothing-to-appraise</c>; <c>service-hours.appraisal-day</c>: before the service or in the
+    /// future; <c>service-hours.own-hours</c>; <c>text.personal-number</c>.</exception>
+    public void Appraise(ServiceQuality quality, string? remark, LocalDate on, Actor actor, Instant now)
+    {
+        if (Status is ServiceStatus.Rejected or ServiceStatus.Reversed || Appraisals.Count >= Appraisal.Most) throw ServiceHoursRules.NothingToAppraise();
+        if (on < _days.Max(d => d.Day) || on > ChinaTime.Today(now)) throw ServiceHoursRules.AppraisalDay();
+        if (actor.Is(PersonId)) throw ServiceHoursRules.OwnHours();
+        PersonalNumbers.Refuse(remark, "remark");
+
+        Appraisals = [.. Appraisals, new Appraisal(quality, remark, on, Signature.Of(actor, now))];
+    }
+
     /// <summary>A draft is its author's to delete; what was settled, reversed, issued in another's place or made by a roster stays.</summary>
     /// <exception cref="RuleViolationException"><c>draft.kept</c>; <c>draft.not-yours</c>.</exception>
     public void RefuseDeletionBy(Actor actor) =>
@@ -304,7 +327,7 @@ public sealed class ServiceRecord : IRecorded, IDated
 
         (Activity, Category, Place, Content) = (facts.Activity, facts.Category, facts.Place, facts.Content);
         (OrganizerId, InCharge, Evidence, Provenance) = (facts.OrganizerId, facts.InCharge, facts.Evidence, facts.Provenance);
-        (Kind, TravelMinutes) = (facts.Kind, facts.TravelMinutes);
+        (Kind, TravelMinutes, LateReason) = (facts.Kind, facts.TravelMinutes, facts.LateReason);
         (ServedOn, SortDay, StartsAt, EndsAt, Minutes) = (servedOn, servedOn, facts.StartsAt, facts.EndsAt, days.Sum(d => d.Minutes));
         (_teams, _villageAssignments) = (Link.To(facts.TeamIds), Link.To(facts.VillageAssignmentIds));
         _days.Clear();

@@ -183,6 +183,7 @@ internal sealed partial class Targets(HonorsApp app)
             "POST /titles/{id}/procedures" => Post($"/titles/{await New("titles", Title)}/procedures", Procedure),
             "POST /teams/{id}/memberships" => Post($"/teams/{DemoData.RescueTeam}/memberships", new { personId = await New("people", new { name = "苏见山" }) }),
             "POST /service-hours/{id}/verification" => Post($"/service-hours/{await New(feature, Hours())}/verification", null),
+            "POST /service-hours/{id}/appraisal" => Post($"/service-hours/{await New(feature, Hours())}/appraisal", new { quality = "good", on = "2026-11-18" }),
             "POST /service-hours/{id}/rejection" => Post($"/service-hours/{await New(feature, Hours())}/rejection", new { reason = "未参加" }),
             "POST /service-hours/{id}/settlement" => Post($"/service-hours/{await Contested()}/settlement", new { counts = "other", reason = "未参加" }),
             "POST /deployments/{id}/times" => Post($"/deployments/{await Live()}/times", new { point = "allSafe", at = "2026-11-01T20:00:00Z" }),

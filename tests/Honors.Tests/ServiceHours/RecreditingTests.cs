@@ -50,6 +50,7 @@ public sealed class RecreditingTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task The_difference_is_shown_first_and_a_second_person_applies_it_and_the_old_figure_and_rule_stay()
     {
         var office = await app.As("office");
+        await Rule(1);
         var (person, record) = await Verified(100);
         var old = (await office.Read($"{Path}/{record}")).GetProperty("ruleId").GetString();
         var rule = await Rule(30);
@@ -77,6 +78,7 @@ public sealed class RecreditingTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task What_changed_after_the_proposal_is_left_as_it_is_and_said_so()
     {
         var office = await app.As("office");
+        await Rule(1);
         var (_, record) = await Verified(100, "2026-11-11");
         await Rule(40);
         var proposed = await office.Created(Recreditings, Of("2026-11-11"));
