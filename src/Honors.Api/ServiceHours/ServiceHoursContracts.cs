@@ -67,6 +67,7 @@ public sealed record ReversalRequest(
 /// <param name="Appraisals">How well the service was given; the last one holds.</param>
 /// <param name="Status">`logged`: awaits another person's check; `verified`: counts; `rejected`, `reversed`: counts nothing; `contested`: counts nothing
 /// until the office has settled which of two claims to the same time does.</param>
+/// <param name="Signs">What its verifier was shown to look at twice, and verified all the same.</param>
 /// <param name="ReplacesId">The reversed record in whose place this one stands.</param>
 /// <param name="ReplacedById">The record that stands in the place of this reversed one.</param>
 /// <param name="DeploymentId">The deployment whose roster made it.</param>
@@ -101,6 +102,7 @@ public sealed record ServiceHoursResponse(
     ServiceStatus Status,
     SignatureView Logged,
     SignatureView? Settled,
+    IReadOnlyList<SignView> Signs,
     string? RejectionReason,
     SignatureView? Reversed,
     string? ReversalReason,
@@ -120,7 +122,7 @@ public sealed record ServiceHoursResponse(
         r.Days.OrderBy(d => d.Day).Select(d => new DayMinutes(d.Day, d.Minutes, d.Credited)).ToList(),
         r.Place, r.Content, r.InCharge, r.Evidence, r.LateReason, AppraisalView.Of(r.Appraisals),
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
-        r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), r.RejectionReason,
+        r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), SignView.From(r.Signs), r.RejectionReason,
         SignatureView.Of(r.Reversed), r.ReversalReason, r.ReplacesId, r.ReplacedById, r.DeploymentId, r.ContestedWithId, SignatureView.Of(r.Decided), r.DecisionReason,
         r.RecordedBy, r.Version);
 

@@ -19,6 +19,7 @@ internal static class ServiceHoursEndpoints
 
         hours.MapGet("/", List).WithName("listServiceHours");
         hours.MapGet("/{id:guid}", Get).WithName("getServiceHours");
+        hours.MapGet("/{id:guid}/signs", SignsEndpoint.Get).WithName("getSignsOfServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/", Log).WithName("logServiceHours").RequireRight(Right.Record).IsAbout<ServiceHoursRequest>(r => r.PersonId);
         hours.MapPut("/{id:guid}", Replace).WithName("replaceServiceHours").RequireRight(Right.Record).IsAbout<ServiceHoursRequest>(r => r.PersonId);
         hours.MapPost("/{id:guid}/verification", Verify).WithName("verifyServiceHours").RequireRight(Right.Verify);
@@ -97,7 +98,7 @@ internal static class ServiceHoursEndpoints
     /// verified by an office above the recording body, never on its own side (`service-hours.late-verifier`, 403).
     /// </remarks>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Verify(
-        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
     {
         var deployment = await db.Deployments.SingleOrDefaultAsync(d => db.ServiceRecords.Any(r => r.Id == id && r.DeploymentId == d.Id), ct);
         return await Settle(id, ifMatch, caller, db, VerifyRecord, ct);
@@ -105,7 +106,7 @@ internal static class ServiceHoursEndpoints
         async Task VerifyRecord(ServiceRecord record)
         {
             deployment?.RefuseVerifier(caller.Actor);
-            record.Verify(caller.Actor, clock.GetCurrentInstant());
+            record.Verify(caller.Actor, clock.GetCurrentInstant(), await db.SignsOf(record, limits, ct));
             await db.RefuseBeyondTier(record, caller, ct);
         }
     }

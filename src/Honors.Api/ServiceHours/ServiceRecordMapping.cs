@@ -22,6 +22,7 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.Property(r => r.ReversalReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.LateReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.Appraisals).KeepsListAsJson();
+        record.Property(r => r.Signs).KeepsListAsJson();
         record.Property(r => r.DecisionReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.Version).IsConcurrencyToken();
         record.KeepsAsJson(r => r.Logged);
@@ -42,6 +43,8 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.HasIndex(r => new { r.PersonId, r.SortDay, r.Id });
         record.HasIndex(r => new { r.RecordedBy, r.SortDay, r.Id });
         record.HasIndex(r => new { r.RecordedIn, r.SortDay });
+        record.HasIndex(r => new { r.RecordedBy, r.LoggedAt });
+        record.HasIndex(r => new { r.OrganizerId, r.SortDay });
         record.HasIndex(r => new { r.SortDay, r.Id });
     }
 }

@@ -101,6 +101,9 @@ public sealed class ServiceRecord : IRecorded, IDated
     /// <summary>Who verified or rejected it, and when; null while it is pending.</summary>
     public Signature? Settled { get; private set; }
 
+    /// <summary>What its verifier was shown, and verified all the same; empty while it is not verified.</summary>
+    public IReadOnlyList<Sign> Signs { get; private set; } = [];
+
     public string? RejectionReason { get; private set; }
 
     /// <summary>The moments of the signatures, which are kept whole and never searched.</summary>
@@ -217,7 +220,12 @@ public sealed class ServiceRecord : IRecorded, IDated
     /// <summary>审核: states that the service was given as written. Whether the verifier holds the right in this body is asked before.</summary>
     /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>; <c>service-hours.own-record</c>: the verifier logged it;
     /// <c>service-hours.own-hours</c>: the hours are the verifier's own.</exception>
-    public void Verify(Actor verifier, Instant now) => Settle(ServiceStatus.Verified, verifier, now);
+    /// <param name="signs">What the verifier was shown; kept with the act.</param>
+    public void Verify(Actor verifier, Instant now, IReadOnlyList<Sign>? signs = null)
+    {
+        Settle(ServiceStatus.Verified, verifier, now);
+        Signs = signs ?? [];
+    }
 
     /// <summary>驳回: the record stays, counts nothing, and frees its time.</summary>
     /// <inheritdoc cref="Verify"/>

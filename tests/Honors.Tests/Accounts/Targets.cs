@@ -67,6 +67,7 @@ internal sealed partial class Targets(HonorsApp app)
             "GET /teams/{id}/hours-total" or "GET /organizations/{id}/hours-total" => Get($"/{feature}/{DemoData.RescueTeam}/hours-total", "awaitingVerification"),
             "GET /divisions/{code}/hours-total" => Get("/divisions/140431000000/hours-total", "awaitingVerification"),
             "GET /service-hours/counted" => await Counted(),
+            "GET /service-hours/{id}/signs" => Get($"/service-hours/{await New(feature, Hours())}/signs", "noSignIn"),
             "GET /recreditings" => Get("/recreditings?limit=100", await Recrediting()),
             "GET /recreditings/{id}" => GetById("/recreditings/", await Recrediting()),
             "GET /recreditings/{id}/records" or "GET /recreditings/{id}/people" => Get(path.Replace("{id}", await Recrediting()), "\"items\""),
