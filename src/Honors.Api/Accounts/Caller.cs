@@ -58,8 +58,24 @@ public sealed class Caller
     /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
     public void RequireAbove(Right right, IRecorded record)
     {
-        if (!_held.Any(h => h.Right == right && h.OrganizationId != record.RecordedBy && h.StandsAbove(record.RecordedIn))) throw RightsRules.NotInThisBody(right);
+        if (!MayAbove(right, record)) throw RightsRules.NotInThisBody(right);
     }
+
+    /// <summary>Whether the caller holds the right in an office above the body of the record, not in that body itself.</summary>
+    public bool MayAbove(Right right, IRecorded record) => _held.Any(h => h.Right == right && h.OrganizationId != record.RecordedBy && h.StandsAbove(record.RecordedIn));
+
+    /// <summary>Whether the caller holds the right in the office of this division, or in one above it.</summary>
+    public bool MayOver(Right right, long divisionCode) => _held.Any(h => h.Right == right && h.StandsAbove(divisionCode));
+
+    /// <inheritdoc cref="MayOver"/>
+    /// <exception cref="RuleViolationException"><c>rights.not-in-this-body</c>.</exception>
+    public void RequireOver(Right right, long divisionCode)
+    {
+        if (!MayOver(right, divisionCode)) throw RightsRules.NotInThisBody(right, "divisionCode");
+    }
+
+    /// <summary>Whether the caller holds the right in an office of a county or higher whose division holds the body of the record.</summary>
+    public bool MayInCounty(Right right, IRecorded record) => _held.Any(h => h.Right == right && h.DivisionCode % DivisionCodes.County is 0 && h.StandsAbove(record.RecordedIn));
 
     /// <summary>Whether the caller holds the right in an office: one above the body of the record, or that recorded itself. A plain body's own word is not enough.</summary>
     public bool MayAsOffice(Right right, IRecorded record) => _held.Any(h => h.Right == right && h.IsOffice

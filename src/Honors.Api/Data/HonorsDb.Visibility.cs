@@ -101,6 +101,8 @@ public abstract partial class HonorsDb
             || Employments.Any(e => e.PersonId == r.PersonId && e.Confirmed != null && Bodies.Contains(e.OrganizationId)
                 && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
         Show<UnitConfirmation>(model, c => Own.Contains(c.PersonId) || Bodies.Contains(c.UnitId));
+        Show<Recrediting>(model, r => false);
+        model.Entity<RecreditingLine>().HasQueryFilter(Visible, l => Recreditings.Any(r => r.Id == l.RecreditingId));
         // The unit of somebody on the roster sees, once it is over, where the hours of those days came from: no line, no log and no file of it.
         Show<Deployment>(model, d => d.Teams.Any(t => Bodies.Contains(t.TeamId))
             || d.Roster.Any(l => l.PersonId != null && Own.Contains(l.PersonId.Value))

@@ -59,6 +59,12 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<UnitConfirmation> UnitConfirmations => Set<UnitConfirmation>();
 
+    public DbSet<CreditingRule> CreditingRules => Set<CreditingRule>();
+
+    public DbSet<Recrediting> Recreditings => Set<Recrediting>();
+
+    public DbSet<RecreditingLine> RecreditingLines => Set<RecreditingLine>();
+
     public DbSet<Deployment> Deployments => Set<Deployment>();
 
     public DbSet<LogLine> DeploymentLogLines => Set<LogLine>();

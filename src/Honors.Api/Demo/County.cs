@@ -210,7 +210,8 @@ internal sealed class County(HonorsDb db, Actor recorder, Actor office, Actor se
                 [new Outcome(outcome, Quantity.Of(figure, figure > 20 ? Qualifier.About : Qualifier.Exact, QuantityScope.Team), null)], []),
             body, recorder, now);
         var known = new RosterKnowledge(
-            went.ToDictionary(p => p, p => _known[p].Born), policies, Enumerable.Empty<ServiceRecord>().ToLookup(r => r.PersonId), limits, _known[went[0]].Name);
+            went.ToDictionary(p => p, p => _known[p].Born), policies, Enumerable.Empty<ServiceRecord>().ToLookup(r => r.PersonId), limits, _known[went[0]].Name,
+            [.. CreditingRule.Shipped()]);
         var hours = deployment.Close(known, recorder, now);
         if (hours is not []) deployment.Verify(hours, second, now);
         db.Add(deployment);

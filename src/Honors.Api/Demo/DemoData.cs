@@ -47,6 +47,12 @@ internal static class DemoData
         Teachers.Add(db, recorder, verifier, ActorOf(DemoLogins.School, "严校真"), await db.WorkingCalendar(CancellationToken.None), now);
         Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);
         if (services.GetRequiredService<IConfiguration>().GetValue("Demo:County", true)) new County(db, recorder, office, verifier, services.GetRequiredService<OverlapLimits>(), now).Add();
+        List<CreditingRule> rules = [.. CreditingRule.Shipped()];
+        foreach (var hours in db.ServiceRecords.Local) hours.CreditBy(CreditingRule.Holding(rules, hours.RecordedIn, hours.ServedOn), _ => 0);
+        var whole2026 = (From: new LocalDate(2026, 1, 1), To: new LocalDate(2026, 12, 31));
+        db.Add(Recrediting.Propose(
+            DemoId.Of("demo recrediting"), 140431000000, whole2026.From, whole2026.To, "核对本年时长是否均按现行计时办法折算。", [], rules,
+            Enumerable.Empty<ServiceRecord>().ToLookup(r => r.PersonId), new RecordingBody(CountyOffice, 140431000000), ActorOf(DemoLogins.Office2, "乔办成"), now).Recrediting);
 
         await db.SaveChangesAsync();
         if (issuer.IsOurs) await DemoLogins.Enter(services);

@@ -43,7 +43,7 @@ internal static class Rescues
         {
             var deployment = Night(id, "走失老人夜间搜寻", day, person, ended: true);
             var hours = deployment.Close(
-                new RosterKnowledge(new Dictionary<Guid, PartialDate>(), [policy], others.ToLookup(o => o.PersonId), limits, null), recorder, now).ToList();
+                new RosterKnowledge(new Dictionary<Guid, PartialDate>(), [policy], others.ToLookup(o => o.PersonId), limits, null, [.. CreditingRule.Shipped()]), recorder, now).ToList();
             foreach (var contested in hours.Where(h => h.Status is ServiceStatus.Contested)) db.Entry(contested).Property(r => r.Id).CurrentValue = DemoId.Of("demo hours contested");
             db.Add(deployment);
             db.AddRange(hours);

@@ -43,7 +43,7 @@ internal static class ClosingEndpoints
     /// <summary>Verifies the hours of the whole roster in one act (审核).</summary>
     /// <remarks>
     /// Needs `verify` in the recording body or in an office above it. Refused to everybody who entered a part of the deployment. The verifier's own hours
-    /// stay for another verifier, contested ones until the office has settled them.
+    /// stay for another verifier, contested ones until the office has settled them, and those of a long day for a higher body, unless it was an emergency.
     /// </remarks>
     private static async Task<Results<Ok<RosterVerification>, NotFound>> Verify(
         Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
@@ -53,13 +53,17 @@ internal static class ClosingEndpoints
         caller.Require(Right.Verify, deployment);
         ifMatch.Honour(deployment.Version);
         var hours = await HoursOf(deployment, db, ct);
-        var verified = deployment.Verify(hours, caller.Actor, clock.GetCurrentInstant());
+        var waiting = hours.Where(h => h.Status is ServiceStatus.Logged).ToList();
+        var beyond = await db.BeyondTier(waiting, caller, ct);
+        if (waiting is not [] && waiting.TrueForAll(h => beyond.ContainsKey(h.Id))) throw beyond[waiting[0].Id];
+        var verified = deployment.Verify(hours.Where(h => !beyond.ContainsKey(h.Id)), caller.Actor, clock.GetCurrentInstant());
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(new RosterVerification(
             verified.Count,
-            verified.Sum(h => h.Minutes),
-            hours.Count(h => h.Status is ServiceStatus.Logged),
+            verified.Sum(h => h.CreditedMinutes),
+            hours.Count(h => h.Status is ServiceStatus.Logged && !beyond.ContainsKey(h.Id)),
+            beyond.Count,
             hours.Count(h => h.Status is ServiceStatus.Contested)));
     }
 
@@ -88,7 +92,7 @@ internal static class ClosingEndpoints
         var teams = deployment.Roster.Select(l => l.TeamId).OfType<Guid>().Distinct().ToList();
         var days = deployment.Roster.SelectMany(l => l.Segments).SelectMany(s => s.Span.ByDay()).Select(s => s.Day).ToList();
         var known = await db.People.Everyones().Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.Born, p.Name }).ToListAsync(ct);
-        if (days is []) return new(known.ToDictionary(p => p.Id, p => p.Born), [], Enumerable.Empty<ServiceRecord>().ToLookup(r => r.PersonId), limits, null);
+        if (days is []) return new(known.ToDictionary(p => p.Id, p => p.Born), [], Enumerable.Empty<ServiceRecord>().ToLookup(r => r.PersonId), limits, null, []);
 
         var (first, last) = (days.Min(), days.Max());
         var policies = await db.InsurancePolicies.Everyones()
@@ -99,7 +103,7 @@ internal static class ClosingEndpoints
         var inCharge = leader?.Name ?? known.SingleOrDefault(p => p.Id == leader?.PersonId)?.Name;
         return new(
             known.ToDictionary(p => p.Id, p => p.Born), policies, others.ToLookup(r => r.PersonId), limits,
-            inCharge is { Length: <= ServiceRecord.InChargeMaxLength } ? inCharge : null);
+            inCharge is { Length: <= ServiceRecord.InChargeMaxLength } ? inCharge : null, await db.CreditingRulesOver(deployment.RecordedIn, ct));
     }
 }
 
@@ -108,7 +112,8 @@ public sealed record ReopeningRequest([property: Length(Deployment.ReasonMaxLeng
 
 /// <summary>What the one act verified, and what is left.</summary>
 /// <param name="Verified">Records verified now.</param>
-/// <param name="Minutes">Their minutes.</param>
+/// <param name="Minutes">Their credited minutes.</param>
 /// <param name="OwnLeft">The verifier's own records, which another person verifies.</param>
+/// <param name="HigherLeft">Records of a long day, which a higher body verifies; none of an emergency.</param>
 /// <param name="Contested">Records that wait for the office.</param>
-public sealed record RosterVerification(int Verified, int Minutes, int OwnLeft, int Contested);
+public sealed record RosterVerification(int Verified, int Minutes, int OwnLeft, int HigherLeft, int Contested);

@@ -51,7 +51,7 @@ public sealed record PersonRecord(
 public sealed record RecordReader(Guid AccountId, Guid? PersonId, int Times, Instant First, Instant Last);
 
 /// <summary>Hours that have records, apart from any total from before the registry.</summary>
-/// <param name="Minutes">Verified, and later than any prior total.</param>
+/// <param name="Minutes">Verified, credited, and later than any prior total; training is not in them.</param>
 /// <param name="Text">In the reader's language.</param>
 /// <param name="ByProvenance">The same minutes by how they came to be known.</param>
 /// <param name="MinutesWithinPriorTotals">Verified, but of days that a prior total may hold already: they add nothing.</param>
@@ -113,8 +113,9 @@ internal static class PersonRecords
     public static async Task<RecordedHours> CountHours(IQueryable<PriorTotal> totals, IQueryable<ServiceRecord> records, Guid person, CancellationToken ct)
     {
         var heldUntil = await totals.Where(t => t.PersonId == person).MaxAsync(t => (LocalDate?)t.LastDay, ct);
-        var sums = await records.Where(r => r.PersonId == person && r.Status != ServiceStatus.Rejected && r.Status != ServiceStatus.Reversed)
-            .SelectMany(r => r.Days, (r, d) => new { r.Status, r.Provenance, Counts = heldUntil == null || d.Day > heldUntil, d.Minutes })
+        var sums = await records
+            .Where(r => r.PersonId == person && r.Status != ServiceStatus.Rejected && r.Status != ServiceStatus.Reversed && r.Kind != ActivityKind.Training)
+            .SelectMany(r => r.Days, (r, d) => new { r.Status, r.Provenance, Counts = heldUntil == null || d.Day > heldUntil, Minutes = d.Credited })
             .GroupBy(d => new { d.Status, d.Provenance, d.Counts })
             .Select(g => new { g.Key.Status, g.Key.Provenance, g.Key.Counts, Minutes = g.Sum(d => d.Minutes) })
             .ToListAsync(ct);

@@ -76,7 +76,7 @@ internal static class ConfirmationsEndpoints
         if ((request.Agrees && record.Status is ServiceStatus.Verified) || !caller.May(Right.Record, record)) caller.Require(Right.Verify, record);
         ifMatch.Honour(confirmation.Version);
         var now = clock.GetCurrentInstant();
-        if (request.Agrees) Replace(confirmation, confirmation.Agree(Guid.CreateVersion7(), record, request.Reason, caller.Actor, now), db);
+        if (request.Agrees) await Replace(confirmation, confirmation.Agree(Guid.CreateVersion7(), record, request.Reason, caller.Actor, now), db, ct);
         else confirmation.Disagree(record, request.Reason, caller.Actor, now);
 
         await db.SaveChangesAsync(ct);
@@ -97,7 +97,7 @@ internal static class ConfirmationsEndpoints
         caller.RequireAbove(Right.Verify, record);
         ifMatch.Honour(confirmation.Version);
         var calendar = await db.WorkingCalendar(ct);
-        Replace(confirmation, confirmation.Decide(Guid.CreateVersion7(), record, request.Minutes, request.Reason, calendar, caller.Actor, clock.GetCurrentInstant()), db);
+        await Replace(confirmation, confirmation.Decide(Guid.CreateVersion7(), record, request.Minutes, request.Reason, calendar, caller.Actor, clock.GetCurrentInstant()), db, ct);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ConfirmationResponse.Of(confirmation));
@@ -122,24 +122,33 @@ internal static class ConfirmationsEndpoints
 
     /// <summary>Verifies up to 200 records at once.</summary>
     /// <remarks>Each row as at `/service-hours/{id}/verification`, with the version of the record in place of `If-Match`; one commit.</remarks>
-    private static async Task<Ok<BatchResponse>> VerifyMany(VerificationsRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    private static async Task<Ok<BatchResponse>> VerifyMany(
+        VerificationsRequest request, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
     {
         var records = await Batch.Load(db, request.Rows, ct);
         var named = records.Values.Select(r => r.DeploymentId).OfType<Guid>().Distinct().ToList();
         var deployments = named is [] ? [] : await db.Deployments.Where(d => named.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
+        var (beyond, signs) = (await db.BeyondTier(records.Values, caller, ct), await db.SignsOf(records.Values, limits, ct));
         return await Batch.Run(request.Rows, request.Mode, records, Verify, db, ct);
 
         void Verify(VerificationRow row, ServiceRecord record)
         {
             caller.Require(Right.Verify, record);
             if (record.DeploymentId is { } deployment && deployments.TryGetValue(deployment, out var made)) made.RefuseVerifier(caller.Actor);
-            record.Verify(caller.Actor, clock.GetCurrentInstant());
+            record.RefuseVerificationBy(caller.Actor);
+            if (beyond.TryGetValue(record.Id, out var refusal)) throw refusal;
+
+            record.Verify(caller.Actor, clock.GetCurrentInstant(), signs[record.Id]);
         }
     }
 
-    private static void Replace(UnitConfirmation confirmation, ServiceRecord? replacement, HonorsDb db)
+    private static async Task Replace(UnitConfirmation confirmation, ServiceRecord? replacement, HonorsDb db, CancellationToken ct)
     {
-        if (replacement is not null) db.AddRange(replacement, confirmation.CarryTo(Guid.CreateVersion7(), replacement));
+        if (replacement is null) return;
+
+        await db.SaveChangesAsync(ct); // what it replaces takes no part of the day any more
+        await db.Credit(replacement, ct);
+        db.AddRange(replacement, confirmation.CarryTo(Guid.CreateVersion7(), replacement));
     }
 
     private static async Task<(ServiceRecord Record, UnitConfirmation Confirmation)?> Find(Guid id, Guid confirmationId, HonorsDb db, CancellationToken ct) =>

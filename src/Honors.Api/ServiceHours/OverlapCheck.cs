@@ -7,9 +7,13 @@ namespace Honors.Api.ServiceHours;
 
 internal static class OverlapCheck
 {
-    /// <summary>Both figures are the office's to set: <c>ServiceHours:LongTimedMinutes</c>, <c>ServiceHours:MostMinutesADay</c>.</summary>
+    /// <summary>
+    /// The figures are the office's to set: <c>ServiceHours:LongTimedMinutes</c>, <c>ServiceHours:MostMinutesADay</c>, and how long a record is in time,
+    /// <c>ServiceHours:RecordingWorkingDays</c>.
+    /// </summary>
     public static void AddOverlapLimits(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(configuration.GetRequiredSection("ServiceHours").Get<OverlapLimits>()!);
+        services.AddSingleton(configuration.GetRequiredSection("ServiceHours").Get<OverlapLimits>()!)
+            .AddSingleton(configuration.GetRequiredSection("ServiceHours").Get<RecordingLimit>()!);
 
     /// <summary>Looks at every body's hours of the person, since no body sees them all; names another record only to a caller who may see it.</summary>
     /// <exception cref="Domain.RuleViolationException"><c>service-hours.overlap</c>.</exception>

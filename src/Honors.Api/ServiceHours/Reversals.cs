@@ -34,6 +34,7 @@ internal static class Reversals
             await ServiceHoursEndpoints.CheckReferences(instead, db, ct, "replacement.");
             var replacement = record.Reissue(Guid.CreateVersion7(), instead.ToFacts(), caller.Actor, clock.GetCurrentInstant());
             await db.RefuseOverlap(replacement, limits, ct);
+            await db.Credit(replacement, ct);
 
             db.Add(replacement);
             await db.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using Honors.Api.Accounts;
+using Honors.Api.Calendar;
 using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.Writes;
@@ -18,11 +19,13 @@ internal static class ServiceHoursEndpoints
 
         hours.MapGet("/", List).WithName("listServiceHours");
         hours.MapGet("/{id:guid}", Get).WithName("getServiceHours");
+        hours.MapGet("/{id:guid}/signs", SignsEndpoint.Get).WithName("getSignsOfServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/", Log).WithName("logServiceHours").RequireRight(Right.Record).IsAbout<ServiceHoursRequest>(r => r.PersonId);
         hours.MapPut("/{id:guid}", Replace).WithName("replaceServiceHours").RequireRight(Right.Record).IsAbout<ServiceHoursRequest>(r => r.PersonId);
         hours.MapPost("/{id:guid}/verification", Verify).WithName("verifyServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/settlement", SettleContest).WithName("settleServiceHours").RequireRight(Right.Verify);
         hours.MapPost("/{id:guid}/rejection", Reject).WithName("rejectServiceHours").RequireRight(Right.Verify);
+        hours.MapPost("/{id:guid}/appraisal", Appraise).WithName("appraiseServiceHours").RequireRight(Right.Record);
         hours.MapPost("/{id:guid}/reversal", Reversals.Reverse).WithName("reverseServiceHours").RequireRight(Right.Record, Right.Verify);
         hours.MapDelete("/{id:guid}", Delete).WithName("deleteServiceHours").RequireRight(Right.Record);
         hours.MapConfirmations();
@@ -48,16 +51,19 @@ internal static class ServiceHoursEndpoints
     /// <remarks>
     /// Needs `record` in the recording body. The same time of one person is never counted twice: hours that overlap others are
     /// refused with `service-hours.overlap` (409), its interval and kind. Two records conflict when their times intersect; one
-    /// without times conflicts with a timed one of 8 hours or more that day, and when the day's sum passes 16 hours.
+    /// without times conflicts with a timed one of 8 hours or more that day, and when the day's sum passes 16 hours. Later than ten working days after
+    /// the activity (令67 art. 11) the provenance is `retroactive`, with a reason (`service-hours.recorded-late`, `service-hours.late-reason`, 422).
     /// </remarks>
     private static async Task<Created<ServiceHoursResponse>> Log(
-        ServiceHoursRequest request, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
+        ServiceHoursRequest request, Caller caller, HonorsDb db, OverlapLimits limits, RecordingLimit limit, IClock clock, CancellationToken ct)
     {
         await db.People.MustHold(request.PersonId, "personId", ct);
         await CheckReferences(request, db, ct);
         var record = ServiceRecord.Log(
             Guid.CreateVersion7(), request.PersonId, request.ToFacts(), caller.Records(request.RecordedBy), caller.Actor, clock.GetCurrentInstant());
+        limit.Refuse(record, await db.WorkingCalendar(ct));
         await db.RefuseOverlap(record, limits, ct);
+        await db.Credit(record, ct);
 
         db.Add(record);
         await db.SaveChangesAsync(ct);
@@ -70,7 +76,8 @@ internal static class ServiceHoursEndpoints
     /// but reversed (`confirmation.given`, 409).
     /// </remarks>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Replace(
-        Guid id, ServiceHoursRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
+        Guid id, ServiceHoursRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, RecordingLimit limit, IClock clock,
+        CancellationToken ct)
     {
         if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
 
@@ -81,7 +88,9 @@ internal static class ServiceHoursEndpoints
         if (await db.UnitConfirmations.Everyones().AnyAsync(c => c.ServiceRecordId == id, ct)) throw ConfirmationRules.IsGiven();
         await CheckReferences(request, db, ct);
         record.Replace(request.ToFacts(), caller.Actor, clock.GetCurrentInstant());
+        limit.Refuse(record, await db.WorkingCalendar(ct));
         await db.RefuseOverlap(record, limits, ct);
+        await db.Credit(record, ct);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ServiceHoursResponse.Of(record));
@@ -90,18 +99,21 @@ internal static class ServiceHoursEndpoints
     /// <summary>Verifies hours (审核): from now on they count.</summary>
     /// <remarks>
     /// Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are; hours of a roster to
-    /// everybody who entered a part of it.
+    /// everybody who entered a part of it. A long day is verified higher up, as the rule's tiers say by the sum of the person's day: else
+    /// `service-hours.higher-verifier` (403) with that sum, the rule and who may. Emergency deployments are apart. What was recorded late (`retroactive`) is
+    /// verified by an office above the recording body, never on its own side (`service-hours.late-verifier`, 403).
     /// </remarks>
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Verify(
-        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
     {
         var deployment = await db.Deployments.SingleOrDefaultAsync(d => db.ServiceRecords.Any(r => r.Id == id && r.DeploymentId == d.Id), ct);
         return await Settle(id, ifMatch, caller, db, VerifyRecord, ct);
 
-        void VerifyRecord(ServiceRecord record)
+        async Task VerifyRecord(ServiceRecord record)
         {
             deployment?.RefuseVerifier(caller.Actor);
-            record.Verify(caller.Actor, clock.GetCurrentInstant());
+            record.Verify(caller.Actor, clock.GetCurrentInstant(), await db.SignsOf(record, limits, ct));
+            await db.RefuseBeyondTier(record, caller, ct);
         }
     }
 
@@ -139,8 +151,34 @@ internal static class ServiceHoursEndpoints
     /// <summary>Rejects hours (驳回): the record stays, counts nothing, and frees its time.</summary>
     /// <remarks>Needs `verify` in the recording body or an office above it. Refused to whoever logged them and to whose hours they are.</remarks>
     private static Task<Results<Ok<ServiceHoursResponse>, NotFound>> Reject(
-        Guid id, RejectionRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct) =>
-        Settle(id, ifMatch, caller, db, record => record.Reject(caller.Actor, request.Reason, clock.GetCurrentInstant()), ct);
+        Guid id, RejectionRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        return Settle(id, ifMatch, caller, db, RejectRecord, ct);
+
+        Task RejectRecord(ServiceRecord record)
+        {
+            record.Reject(caller.Actor, request.Reason, clock.GetCurrentInstant());
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Says how well the service was given (服务质量评价), and when that was found.</summary>
+    /// <remarks>
+    /// Needs `record` in the recording body or an office above it; refused to whose hours they are. A later appraisal stands beside the earlier ones and
+    /// holds. Not of hours that count nothing (`service-hours.nothing-to-appraise`, 409), nor of a day before the service (`service-hours.appraisal-day`, 422).
+    /// </remarks>
+    private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Appraise(
+        Guid id, AppraisalRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
+
+        caller.Require(Right.Record, record);
+        ifMatch.Honour(record.Version);
+        record.Appraise(request.Quality, request.Remark, request.On, caller.Actor, clock.GetCurrentInstant());
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ServiceHoursResponse.Of(record));
+    }
 
     /// <summary>Deletes a draft.</summary>
     /// <remarks>
@@ -163,13 +201,13 @@ internal static class ServiceHoursEndpoints
     }
 
     private static async Task<Results<Ok<ServiceHoursResponse>, NotFound>> Settle(
-        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, Action<ServiceRecord> settle, CancellationToken ct)
+        Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, Func<ServiceRecord, Task> settle, CancellationToken ct)
     {
         if (await db.ServiceRecords.FindAsync([id], ct) is not { } record) return TypedResults.NotFound();
 
         caller.Require(Right.Verify, record);
         ifMatch.Honour(record.Version);
-        settle(record);
+        await settle(record);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ServiceHoursResponse.Of(record));

@@ -20,6 +20,9 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.Property(r => r.Evidence).HasMaxLength(ServiceRecord.EvidenceMaxLength);
         record.Property(r => r.RejectionReason).HasMaxLength(ServiceRecord.ContentMaxLength);
         record.Property(r => r.ReversalReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
+        record.Property(r => r.LateReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
+        record.Property(r => r.Appraisals).KeepsListAsJson();
+        record.Property(r => r.Signs).KeepsListAsJson();
         record.Property(r => r.DecisionReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.Version).IsConcurrencyToken();
         record.KeepsAsJson(r => r.Logged);
@@ -28,16 +31,22 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.KeepsAsJson(r => r.Decided);
         record.KeepsAsJson(r => r.Denied);
         record.Property(r => r.DenialReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
+        record.Property(r => r.Kind).HasDefaultValue(ActivityKind.Service);
         record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));
+        record.KeepsParts(r => r.FormerCredits, "ServiceFormerCredits", _ => { });
         record.KeepsLinks(r => r.Teams, "ServiceRecordTeams");
         record.KeepsLinks(r => r.VillageAssignments, "ServiceRecordVillageAssignments");
         record.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         record.HasOne<Organization>().WithMany().HasForeignKey(r => r.OrganizerId).OnDelete(DeleteBehavior.Restrict);
         record.HasOne<Deployment>().WithMany().HasForeignKey(r => r.DeploymentId).OnDelete(DeleteBehavior.Restrict);
+        record.HasOne<CreditingRule>().WithMany().HasForeignKey(r => r.RuleId).OnDelete(DeleteBehavior.Restrict);
         record.HasIndex(r => r.DeploymentId);
         record.HasIndex(r => r.ContestedWithBodyId);
         record.HasIndex(r => new { r.PersonId, r.SortDay, r.Id });
         record.HasIndex(r => new { r.RecordedBy, r.SortDay, r.Id });
+        record.HasIndex(r => new { r.RecordedIn, r.SortDay });
+        record.HasIndex(r => new { r.RecordedBy, r.LoggedAt });
+        record.HasIndex(r => new { r.OrganizerId, r.SortDay });
         record.HasIndex(r => new { r.SortDay, r.Id });
     }
 }

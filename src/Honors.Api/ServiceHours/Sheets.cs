@@ -37,7 +37,7 @@ public sealed record SheetPerson(
     int OpenDisputes,
     [property: MostItems(ServiceSheet.MostLines)] IReadOnlyList<SheetLine> Lines);
 
-/// <summary>Minutes within the period.</summary>
+/// <summary>Credited minutes within the period.</summary>
 /// <param name="Verified">They count.</param>
 /// <param name="Confirmed">Those of them that a unit confirmed.</param>
 /// <param name="Disputed">Those of the verified and the logged that are in dispute.</param>
@@ -62,7 +62,7 @@ public sealed record SheetFigures(int Verified, int Confirmed, int Disputed, int
 public sealed record CategoryMinutes(ServiceCategory Category, int Minutes);
 
 /// <summary>One record.</summary>
-/// <param name="Minutes">Of the days within the period.</param>
+/// <param name="Minutes">What is credited of the days within the period.</param>
 /// <param name="RecordedBy">The recording body's name.</param>
 /// <param name="Confirmation">What became of the unit's word; null: it has said nothing yet.</param>
 public sealed record SheetLine(
@@ -136,7 +136,7 @@ internal static class Sheets
             // Of several units, the one that disputes says most.
             var word = said[r.Id].OrderBy(c => c.Status is not (ConfirmationStatus.Disputed or ConfirmationStatus.Escalated)).ThenBy(c => !c.Confirms).FirstOrDefault();
             return new SheetLine(
-                r.Id, r.ServedOn, r.Activity, r.Category, bodyNames.GetValueOrDefault(r.RecordedBy) ?? "", r.Days.Where(d => from <= d.Day && d.Day <= to).Sum(d => d.Minutes),
+                r.Id, r.ServedOn, r.Activity, r.Category, bodyNames.GetValueOrDefault(r.RecordedBy) ?? "", r.Days.Where(d => from <= d.Day && d.Day <= to).Sum(d => d.Credited),
                 r.Status, word?.Status, word?.Reason);
         }
     }

@@ -1,8 +1,10 @@
 using Honors.Api.Data;
 using Honors.Api.Identities;
+using Honors.Api.ServiceHours;
 using Honors.Api.SignIn;
 using Honors.Domain.Calendar;
 using Honors.Domain.Divisions;
+using Honors.Domain.ServiceHours;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +38,7 @@ internal static class Preparation
         await AddReferenceData(db);
         services.GetRequiredService<IdentitySeal>().Unlock(services.GetRequiredService<DataFolder>(), await db.AnySealed(CancellationToken.None));
         await db.GiveFirstPositions();
+        await db.CreditFirstHours();
 
         if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);
         if (app.Environment.IsDevelopment())
@@ -71,6 +74,8 @@ internal static class Preparation
         db.AddRange(Division.Shipped().Where(d => !divisions.Contains(d.Code)));
         var years = await db.CalendarYears.Select(y => y.Year).ToHashSetAsync();
         db.AddRange(CalendarYear.Shipped().Where(y => !years.Contains(y.Year)));
+        var rules = await db.CreditingRules.Select(r => r.Id).ToHashSetAsync();
+        db.AddRange(CreditingRule.Shipped().Where(r => !rules.Contains(r.Id)));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

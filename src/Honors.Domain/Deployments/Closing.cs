@@ -90,14 +90,34 @@ public sealed partial class Deployment
         {
             if (line.PersonId is not { } person) continue;
 
-            foreach (var claim in Overlap.Part([.. day], day.Key, known.Others[person].ToList(), known.Limits))
-                hours.Add(ServiceRecord.FromRoster(person, ClaimedBy(line, claim, known), Id, claim.Against, new RecordingBody(RecordedBy, RecordedIn), actor, now));
+            var others = known.Others[person].ToList();
+            var travel = TravelOn(day.Key, line, others);
+            foreach (var claim in Overlap.Part([.. day], day.Key, others, known.Limits))
+            {
+                var facts = ClaimedBy(line, claim, known) with { TravelMinutes = claim.Against is null ? travel : 0 };
+                var record = ServiceRecord.FromRoster(
+                    person, facts, Id, Kind.IsEmergency(), claim.Against, new RecordingBody(RecordedBy, RecordedIn), actor, now);
+                record.CreditBy(CreditingRule.Holding(known.Rules, RecordedIn, record.ServedOn), d => Taken(person, d, others, hours));
+                hours.Add(record);
+                if (claim.Against is null) travel = 0;
+            }
         }
 
         if (hours.Any(h => h.Status is ServiceStatus.Contested)) flags.Add(LineFinding.Collision);
         line.Flag(flags);
         return hours;
     }
+
+    /// <summary>The way there and back that day, but for what other records of the person claim; it goes with the first part of the day that counts.</summary>
+    private static int TravelOn(LocalDate day, RosterLine line, List<ServiceRecord> others)
+    {
+        var way = line.Segments.Where(s => s.Activity is SegmentActivity.Travel).SelectMany(s => s.Span.ByDay()).Where(s => s.Day == day).Select(s => s.Part).ToList();
+        foreach (var other in others.Where(o => o.StartsAt is not null)) way = way.Without(new Span(other.StartsAt!.Value, other.EndsAt!.Value));
+        return way.Minutes();
+    }
+
+    private static int Taken(Guid person, LocalDate day, IEnumerable<ServiceRecord> others, IEnumerable<ServiceRecord> made) => others
+        .Concat(made).Where(o => o.PersonId == person && o.FillsTiers).SelectMany(o => o.Days).Where(d => d.Day == day).Sum(d => d.Credited);
 
     private ServiceFacts ClaimedBy(RosterLine line, Claim claim, RosterKnowledge known) => new(
         Name, CategoryOf(Kind), line.TeamId ?? RecordedBy, null, claim.Hull.From, claim.Hull.To, claim.Minutes, Provenance.Roster,
@@ -125,9 +145,11 @@ public sealed partial class Deployment
 /// <param name="Born">Of the registered persons on the roster.</param>
 /// <param name="Others">Hours of these persons near these days, from every body, that count, await their check or are contested.</param>
 /// <param name="InCharge">Who led it (活动负责人).</param>
+/// <param name="Rules">All crediting rules that may hold where it is recorded.</param>
 public sealed record RosterKnowledge(
     IReadOnlyDictionary<Guid, PartialDate> Born,
     IReadOnlyList<InsurancePolicy> Policies,
     ILookup<Guid, ServiceRecord> Others,
     OverlapLimits Limits,
-    string? InCharge);
+    string? InCharge,
+    IReadOnlyCollection<CreditingRule> Rules);

@@ -28,6 +28,10 @@ public static class DeploymentKinds
     public static bool IsHazardous(this DeploymentKind kind) => kind is not
         (DeploymentKind.SupplyTransport or DeploymentKind.EventSupport or DeploymentKind.Lecture or DeploymentKind.StandBy);
 
+    /// <summary>Whether nobody chose its hours: the tiers and limits of a day leave them apart.</summary>
+    public static bool IsEmergency(this DeploymentKind kind) => kind.IsService() && kind is not
+        (DeploymentKind.EventSupport or DeploymentKind.RiverPatrol or DeploymentKind.Lecture or DeploymentKind.SupplyTransport or DeploymentKind.Other);
+
     /// <summary>Whether its rescue and support are volunteer service at all.</summary>
     public static bool IsService(this DeploymentKind kind) => kind is not (DeploymentKind.Training or DeploymentKind.Drill or DeploymentKind.StandBy);
 }

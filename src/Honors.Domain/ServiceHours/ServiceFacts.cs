@@ -5,6 +5,8 @@ namespace Honors.Domain.ServiceHours;
 
 /// <summary>What a recorder states of one person's service. Either both moments are known, or the day and the minutes.</summary>
 /// <param name="Minutes">Needed where the moments are unknown; where they are known, fewer than the interval when there were breaks, and null for all of it.</param>
+/// <param name="LateReason">Why it is recorded later than the ten working days; of the provenance <see cref="Provenance.Retroactive"/>.</param>
+/// <param name="TravelMinutes">The way there and back, beside <paramref name="Minutes"/>.</param>
 public sealed record ServiceFacts(
     string Activity,
     ServiceCategory Category,
@@ -19,7 +21,10 @@ public sealed record ServiceFacts(
     string? InCharge,
     string? Evidence,
     IReadOnlyList<Guid> TeamIds,
-    IReadOnlyList<Guid> VillageAssignmentIds)
+    IReadOnlyList<Guid> VillageAssignmentIds,
+    ActivityKind Kind = ActivityKind.Service,
+    int TravelMinutes = 0,
+    string? LateReason = null)
 {
     /// <summary>The first local day and every day's share.</summary>
     /// <exception cref="RuleViolationException"><c>service-hours.when</c>; <c>.day-and-start</c>; <c>.in-future</c>; <c>.too-long</c>; <c>.minutes-over-interval</c>; <c>.minutes-over-day</c>.</exception>

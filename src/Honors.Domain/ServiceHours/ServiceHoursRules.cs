@@ -23,6 +23,23 @@ public static class ServiceHoursRules
     public const string Undeniable = "service-hours.nothing-to-deny";
     public const string LoggedByThemself = "service-hours.own-entry";
 
+    public const string Late = "service-hours.recorded-late";
+    public const string LateReason = "service-hours.late-reason";
+    public const string LateVerifier = "service-hours.late-verifier";
+    public const string AppraisedWhen = "service-hours.appraisal-day";
+    public const string NotAppraisable = "service-hours.nothing-to-appraise";
+
+    internal static RuleViolationException TooLate(LocalDate due) => new(Late, Refusal.Impossible, "provenance", Facts(("due", due)));
+
+    internal static RuleViolationException NoLateReason() => new(LateReason, Refusal.Impossible, "lateReason");
+
+    /// <summary>补录 is approved above the recording body, never on its own side.</summary>
+    public static RuleViolationException LateApprovedAbove() => new(LateVerifier, Refusal.NotAllowed);
+
+    internal static RuleViolationException AppraisalDay() => new(AppraisedWhen, Refusal.Impossible, "on");
+
+    internal static RuleViolationException NothingToAppraise() => new(NotAppraisable, Refusal.Conflict);
+
     internal static RuleViolationException WhenUnclear() => new(When, Refusal.Impossible, "servedOn");
 
     internal static RuleViolationException EndsBeforeItStarts() => new(Reversed, Refusal.Impossible, "endsAt");

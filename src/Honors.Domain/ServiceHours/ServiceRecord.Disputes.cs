@@ -46,5 +46,5 @@ public sealed partial class ServiceRecord
 
     private ServiceFacts FactsWith(int minutes) => new(
         Activity, Category, OrganizerId, ServedOn, StartsAt, EndsAt, minutes, Provenance, Place, Content, InCharge, Evidence,
-        [.. _teams.Select(t => t.Id)], [.. _villageAssignments.Select(v => v.Id)]);
+        [.. _teams.Select(t => t.Id)], [.. _villageAssignments.Select(v => v.Id)], Kind, TravelMinutes, LateReason);
 }

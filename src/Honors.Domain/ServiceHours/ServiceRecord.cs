@@ -16,6 +16,7 @@ public sealed partial class ServiceRecord : IRecorded, IDated
     public const int MostMinutes = MostDays * 24 * 60, MostDays = 7;
 
     private readonly List<ServiceDay> _days = [];
+    private readonly List<FormerCredit> _formerCredits = [];
     private List<Link> _teams = [], _villageAssignments = [];
 
     private ServiceRecord() { }
@@ -53,7 +54,38 @@ public sealed partial class ServiceRecord : IRecorded, IDated
     /// <summary>Minutes actually given, without the way there and back (art. 7); at most the length of the interval.</summary>
     public int Minutes { get; private set; }
 
+    /// <summary>The way there and back: kept, and counted only where the rule says so.</summary>
+    public int TravelMinutes { get; private set; }
+
+    public ActivityKind Kind { get; private set; }
+
+    /// <summary>Of an emergency deployment, which the tiers and limits of a day leave apart.</summary>
+    public bool IsEmergency { get; private set; }
+
+    /// <summary>What of the minutes counts once verified, by <see cref="RuleId"/>.</summary>
+    public int CreditedMinutes { get; private set; }
+
+    /// <summary>The rule that credited it; null only until <see cref="CreditBy"/>.</summary>
+    public Guid? RuleId { get; private set; }
+
+    public int? RuleEdition { get; private set; }
+
+    /// <summary>Since when it is credited so.</summary>
+    public Instant CreditedAt { get; private set; }
+
+    /// <summary>What it was credited with before a recrediting, and by which rule.</summary>
+    public IReadOnlyCollection<FormerCredit> FormerCredits => _formerCredits;
+
     public Provenance Provenance { get; private set; }
+
+    /// <summary>Why it was recorded later than the law asks.</summary>
+    public string? LateReason { get; private set; }
+
+    /// <summary>The day of its first entry, which a rewriting does not move.</summary>
+    public LocalDate EnteredOn { get; private set; }
+
+    /// <summary>服务质量评价: the last one holds.</summary>
+    public IReadOnlyList<Appraisal> Appraisals { get; private set; } = [];
 
     /// <summary>The minutes by local day: across midnight or New Year each day and year counts its own.</summary>
     public IReadOnlyCollection<ServiceDay> Days => _days;
@@ -69,7 +101,25 @@ public sealed partial class ServiceRecord : IRecorded, IDated
     /// <summary>Who verified or rejected it, and when; null while it is pending.</summary>
     public Signature? Settled { get; private set; }
 
+    /// <summary>What its verifier was shown, and verified all the same; empty while it is not verified.</summary>
+    public IReadOnlyList<Sign> Signs { get; private set; } = [];
+
     public string? RejectionReason { get; private set; }
+
+    /// <summary>The moments of the signatures, which are kept whole and never searched.</summary>
+    public Instant LoggedAt { get => Logged.At; private set { } }
+
+    /// <inheritdoc cref="LoggedAt"/>
+    public Instant? SettledAt { get => Settled?.At; private set { } }
+
+    /// <inheritdoc cref="LoggedAt"/>
+    public Instant? ReversedAt { get => Reversed?.At; private set { } }
+
+    /// <inheritdoc cref="LoggedAt"/>
+    public Instant? DecidedAt { get => Decided?.At; private set { } }
+
+    /// <inheritdoc cref="LoggedAt"/>
+    public Instant? DeniedAt { get => Denied?.At; private set { } }
 
     /// <summary>Who reversed it, and when; null while it stands.</summary>
     public Signature? Reversed { get; private set; }
@@ -113,6 +163,7 @@ public sealed partial class ServiceRecord : IRecorded, IDated
             RecordedBy = by.Id,
             RecordedIn = by.DivisionCode,
             Logged = Signature.Of(actor, now),
+            EnteredOn = ChinaTime.Today(now),
         };
         record.Put(facts, now);
         return record;
@@ -121,14 +172,35 @@ public sealed partial class ServiceRecord : IRecorded, IDated
     /// <summary>What the closing of a deployment makes of a roster line: unverified, or contested where another record claims the same time.</summary>
     /// <inheritdoc cref="Log"/>
     internal static ServiceRecord FromRoster(
-        Guid personId, ServiceFacts facts, Guid deploymentId, ServiceRecord? against, RecordingBody by, Actor actor, Instant now)
+        Guid personId, ServiceFacts facts, Guid deploymentId, bool isEmergency, ServiceRecord? against, RecordingBody by, Actor actor, Instant now)
     {
         var record = Log(Guid.CreateVersion7(), personId, facts, by, actor, now);
-        record.DeploymentId = deploymentId;
+        (record.DeploymentId, record.IsEmergency) = (deploymentId, isEmergency);
         if (against is null) return record;
 
         (record.Status, record.ContestedWithId, record.ContestedWithBodyId) = (ServiceStatus.Contested, against.Id, against.RecordedBy);
         return record;
+    }
+
+    /// <summary>Says what of the minutes counts once they are verified.</summary>
+    /// <param name="rule">That of the place and day (<see cref="CreditingRule.Holding"/>).</param>
+    /// <param name="taken">Minutes of a day that the person's other records are credited with.</param>
+    public void CreditBy(CreditingRule rule, Func<LocalDate, int> taken)
+    {
+        CreditedAt = LoggedAt;
+        Put(CreditUnder(rule, taken), rule.Id, rule.Edition);
+    }
+
+    /// <summary>What <see cref="CreditBy"/> would make of it.</summary>
+    internal IReadOnlyList<DayShare> CreditUnder(CreditingRule rule, Func<LocalDate, int> taken) =>
+        rule.Credit(Kind, IsEmergency, [.. _days.Select(d => new DayShare(d.Day, d.Minutes))], TravelMinutes, taken);
+
+    /// <summary>Puts other figures in the place of these, which it keeps.</summary>
+    internal void Recredit(Guid rule, int edition, IReadOnlyList<DayShare> credit, Instant now)
+    {
+        _formerCredits.AddRange(_days.Select(d => new FormerCredit(d.Day, d.Minutes, d.Credited, RuleId, CreditedAt, now)));
+        CreditedAt = now;
+        Put(credit, rule, edition);
     }
 
     /// <summary>Rewrites hours that nobody has settled yet. Whoever rewrites them has logged them, and cannot verify them.</summary>
@@ -142,13 +214,21 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         Put(facts, now);
     }
 
+    /// <summary>Whether it stands and belongs to the sum of a day by which a rule's tiers and limits go.</summary>
+    public bool FillsTiers => Status is ServiceStatus.Logged or ServiceStatus.Verified && !IsEmergency;
+
     /// <summary>Whether both have times and those intersect.</summary>
     public bool Meets(ServiceRecord other) => StartsAt < other.EndsAt && other.StartsAt < EndsAt;
 
     /// <summary>审核: states that the service was given as written. Whether the verifier holds the right in this body is asked before.</summary>
     /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>; <c>service-hours.own-record</c>: the verifier logged it;
     /// <c>service-hours.own-hours</c>: the hours are the verifier's own.</exception>
-    public void Verify(Actor verifier, Instant now) => Settle(ServiceStatus.Verified, verifier, now);
+    /// <param name="signs">What the verifier was shown; kept with the act.</param>
+    public void Verify(Actor verifier, Instant now, IReadOnlyList<Sign>? signs = null)
+    {
+        Settle(ServiceStatus.Verified, verifier, now);
+        Signs = signs ?? [];
+    }
 
     /// <summary>驳回: the record stays, counts nothing, and frees its time.</summary>
     /// <inheritdoc cref="Verify"/>
@@ -205,6 +285,19 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         return replacement;
     }
 
+    /// <summary>评价: how well it was given, as the recorder's side found. A later one stands beside the earlier and holds.</summary>
+    /// <exception cref="RuleViolationException"><c>service-hours.nothing-to-appraise</c>; <c>service-hours.appraisal-day</c>: before the service or in the
+    /// future; <c>service-hours.own-hours</c>; <c>text.personal-number</c>.</exception>
+    public void Appraise(ServiceQuality quality, string? remark, LocalDate on, Actor actor, Instant now)
+    {
+        if (Status is ServiceStatus.Rejected or ServiceStatus.Reversed || Appraisals.Count >= Appraisal.Most) throw ServiceHoursRules.NothingToAppraise();
+        if (on < _days.Max(d => d.Day) || on > ChinaTime.Today(now)) throw ServiceHoursRules.AppraisalDay();
+        if (actor.Is(PersonId)) throw ServiceHoursRules.OwnHours();
+        PersonalNumbers.Refuse(remark, "remark");
+
+        Appraisals = [.. Appraisals, new Appraisal(quality, remark, on, Signature.Of(actor, now))];
+    }
+
     /// <summary>A draft is its author's to delete; what was settled, reversed, issued in another's place or made by a roster stays.</summary>
     /// <exception cref="RuleViolationException"><c>draft.kept</c>; <c>draft.not-yours</c>.</exception>
     public void RefuseDeletionBy(Actor actor) =>
@@ -218,11 +311,16 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         (Status, Decided, DecisionReason) = (status, Signature.Of(office, now), reason);
     }
 
-    private void Settle(ServiceStatus status, Actor verifier, Instant now)
+    /// <exception cref="RuleViolationException">Those of <see cref="Verify"/>.</exception>
+    public void RefuseVerificationBy(Actor verifier)
     {
         if (Status is not ServiceStatus.Logged) throw ServiceHoursRules.AlreadySettled(Status);
         RequireSecondPerson(verifier);
+    }
 
+    private void Settle(ServiceStatus status, Actor verifier, Instant now)
+    {
+        RefuseVerificationBy(verifier);
         (Status, Settled) = (status, Signature.Of(verifier, now));
     }
 
@@ -233,12 +331,19 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         if (actor.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
     }
 
+    private void Put(IReadOnlyList<DayShare> credit, Guid rule, int edition)
+    {
+        foreach (var day in _days) day.Credit(credit.Single(c => c.Day == day.Day).Minutes);
+        (RuleId, RuleEdition, CreditedMinutes) = (rule, edition, credit.Sum(c => c.Minutes));
+    }
+
     private void Put(ServiceFacts facts, Instant now)
     {
         var (servedOn, days) = facts.SpreadOverDays(now);
 
         (Activity, Category, Place, Content) = (facts.Activity, facts.Category, facts.Place, facts.Content);
         (OrganizerId, InCharge, Evidence, Provenance) = (facts.OrganizerId, facts.InCharge, facts.Evidence, facts.Provenance);
+        (Kind, TravelMinutes, LateReason) = (facts.Kind, facts.TravelMinutes, facts.LateReason);
         (ServedOn, SortDay, StartsAt, EndsAt, Minutes) = (servedOn, servedOn, facts.StartsAt, facts.EndsAt, days.Sum(d => d.Minutes));
         (_teams, _villageAssignments) = (Link.To(facts.TeamIds), Link.To(facts.VillageAssignmentIds));
         _days.Clear();
@@ -255,7 +360,36 @@ public sealed class ServiceDay
 
     public LocalDate Day { get; private set; }
 
+    /// <summary>Actually given.</summary>
     public int Minutes { get; private set; }
+
+    /// <summary>What of them counts.</summary>
+    public int Credited { get; private set; }
+
+    internal void Credit(int minutes) => Credited = minutes;
+}
+
+/// <summary>What one local day of a record was credited with until a recrediting.</summary>
+public sealed class FormerCredit
+{
+    private FormerCredit() { }
+
+    internal FormerCredit(LocalDate day, int minutes, int credited, Guid? ruleId, Instant since, Instant until) =>
+        (Day, Minutes, Credited, RuleId, Since, Until) = (day, minutes, credited, ruleId, since, until);
+
+    public LocalDate Day { get; private set; }
+
+    public int Minutes { get; private set; }
+
+    public int Credited { get; private set; }
+
+    public Guid? RuleId { get; private set; }
+
+    /// <summary>Inclusive.</summary>
+    public Instant Since { get; private set; }
+
+    /// <summary>Exclusive.</summary>
+    public Instant Until { get; private set; }
 }
 
 public enum ServiceStatus
@@ -273,6 +407,19 @@ public enum ServiceStatus
     Reversed,
 
     /// <summary>有争议: another record claims the same time; counts nothing until the office has settled which does.</summary>
+    Contested,
+}
+
+/// <summary>What hours are at a moment, as totals ask.</summary>
+public enum HoursState
+{
+    /// <summary>已审核: they count.</summary>
+    Verified,
+
+    /// <summary>待审核.</summary>
+    Logged,
+
+    /// <summary>有争议.</summary>
     Contested,
 }
 

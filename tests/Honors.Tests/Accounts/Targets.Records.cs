@@ -308,6 +308,27 @@ internal sealed partial class Targets
     };
 
     /// <summary>Each on a day of its own, so that none overlaps another.</summary>
+    private async Task<string> Recrediting() => (await _decider.Created($"{Api}/recreditings", RecreditingOfADay())).Id();
+
+    private static object RecreditingOfADay() => new { divisionCode = 140431000000, from = "2029-01-01", to = "2029-01-01", reason = "办法有改" };
+
+    private async Task<Ask> Counted()
+    {
+        var id = await New("service-hours", Hours());
+        return Get($"/service-hours/counted?limit=100&state=logged&personId={Person}", id);
+    }
+
+    /// <summary>Of a later day than any test is about.</summary>
+    private static object CreditingRule => new
+    {
+        divisionCode = 140431000000,
+        validFrom = "2030-01-01",
+        unitMinutes = 1,
+        rounding = "down",
+        tiers = new[] { new { verifier = "recorder" } },
+        neverCounted = new[] { "duty", "villagePosting", "paid" },
+    };
+
     private object Hours() => Hours(new NodaTime.LocalDate(2020, 1, 1).PlusDays(_day++), 60);
 
     private object Hours(NodaTime.LocalDate day, int minutes) => new

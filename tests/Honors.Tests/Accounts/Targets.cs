@@ -11,7 +11,7 @@ internal sealed partial class Targets(HonorsApp app)
 
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
-    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!, _unit = null!;
+    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!, _unit = null!, _decider = null!;
     private HonorsApp _app = null!;
     private bool _isMember, _isEmployed;
     private int _day;
@@ -30,6 +30,7 @@ internal sealed partial class Targets(HonorsApp app)
             _office = await app.As(null, DemoData.CountyOffice, Right.Verify),
             _secondOffice = await app.As(null, DemoData.CountyOffice, Right.Verify),
             _unit = await app.As(null, DemoData.School, Right.Confirm),
+            _decider = await app.As(null, DemoData.CountyOffice, Right.Decide),
         };
         targets.Person = Guid.Parse(await targets.New("people", new { name = "苏见山", recordedBy = DemoData.RescueTeam }));
         return targets;
@@ -67,6 +68,20 @@ internal sealed partial class Targets(HonorsApp app)
             "GET /organizations/{id}" or "GET /teams/{id}" => Get($"/{feature}/{DemoData.RescueTeam}", "沁源县蓝天救援队"),
             "GET /teams/{id}/memberships" => Get(path.Replace("{id}", DemoData.RescueTeam.ToString()) + "?limit=100", await Membership()),
             "GET /teams/{id}/record" => Get(path.Replace("{id}", DemoData.RescueTeam.ToString()), await Membership()),
+            "GET /crediting-rules" => Get("/crediting-rules?divisionCode=140000000000", "018e9800-0000-7000-8000-000000000002"),
+            "GET /crediting-rules/{id}" => Get("/crediting-rules/018e9800-0000-7000-8000-000000000002", "countsTravel"),
+            "GET /crediting-rules/holding" => Get("/crediting-rules/holding?divisionCode=140431207000&on=2026-11-07", "countsTravel"),
+            "POST /crediting-rules" => Post(path, CreditingRule),
+            "GET /people/{id}/hours-total" => Get($"/people/{Person}/hours-total", "awaitingVerification"),
+            "GET /teams/{id}/hours-total" or "GET /organizations/{id}/hours-total" => Get($"/{feature}/{DemoData.RescueTeam}/hours-total", "awaitingVerification"),
+            "GET /divisions/{code}/hours-total" => Get("/divisions/140431000000/hours-total", "awaitingVerification"),
+            "GET /service-hours/counted" => await Counted(),
+            "GET /service-hours/{id}/signs" => Get($"/service-hours/{await New(feature, Hours())}/signs", "noSignIn"),
+            "GET /recreditings" => Get("/recreditings?limit=100", await Recrediting()),
+            "GET /recreditings/{id}" => GetById("/recreditings/", await Recrediting()),
+            "GET /recreditings/{id}/records" or "GET /recreditings/{id}/people" => Get(path.Replace("{id}", await Recrediting()), "\"items\""),
+            "POST /recreditings" => Post(path, RecreditingOfADay()),
+            "POST /recreditings/{id}/application" => Post($"/recreditings/{await Recrediting()}/application", null),
             "GET /calendar/period" => Get("/calendar/period?published=2024-04-03&length=10&unit=workingDays&counting=excludeStart", "2024-04-18"),
             "GET /calendar/working-days" => Get("/calendar/working-days?from=2024-04-01&to=2024-04-30", "\"count\":22"),
             "GET /calendar/years" => Get("/calendar/years", "2024-04-07"),
@@ -178,6 +193,7 @@ internal sealed partial class Targets(HonorsApp app)
             "POST /titles/{id}/procedures" => Post($"/titles/{await New("titles", Title)}/procedures", Procedure),
             "POST /teams/{id}/memberships" => Post($"/teams/{DemoData.RescueTeam}/memberships", new { personId = await New("people", new { name = "苏见山" }) }),
             "POST /service-hours/{id}/verification" => Post($"/service-hours/{await New(feature, Hours())}/verification", null),
+            "POST /service-hours/{id}/appraisal" => Post($"/service-hours/{await New(feature, Hours())}/appraisal", new { quality = "good", on = "2026-11-18" }),
             "POST /service-hours/{id}/rejection" => Post($"/service-hours/{await New(feature, Hours())}/rejection", new { reason = "未参加" }),
             "POST /service-hours/{id}/settlement" => Post($"/service-hours/{await Contested()}/settlement", new { counts = "other", reason = "未参加" }),
             "POST /service-hours/{id}/confirmation" => Post($"/service-hours/{await New(feature, Hours())}/confirmation", new { answer = "true" }),

@@ -58,7 +58,7 @@ public sealed class RosterPropertyTests
     private static void Close(Deployment deployment, List<ServiceRecord> hours)
     {
         var others = hours.Where(h => h.Status is not (ServiceStatus.Rejected or ServiceStatus.Reversed)).ToList();
-        var made = deployment.Close(new RosterKnowledge(new Dictionary<Guid, PartialDate>(), [], others.ToLookup(o => o.PersonId), Limits, null), Recorder, Now);
+        var made = deployment.Close(new RosterKnowledge(new Dictionary<Guid, PartialDate>(), [], others.ToLookup(o => o.PersonId), Limits, null, [.. CreditingRule.Shipped()]), Recorder, Now);
         var segments = deployment.Roster.Single().Segments;
 
         Assert.Equal(segments.ServiceMinutes(), made.Sum(h => h.Minutes));
