@@ -88,6 +88,33 @@ public sealed class HoursTotalsTests(HonorsApp app) : IClassFixture<HonorsApp>
     }
 
     [Fact]
+    public async Task What_the_person_denies_counts_nothing_until_it_is_settled_and_verified_anew()
+    {
+        var person = await NewPerson();
+        var id = await Verified(person, "2026-03-02T01:00:00Z", "2026-03-02T02:00:00Z");
+        await Shows(counted: 60, awaiting: 0, contested: 0);
+
+        var self = await app.As(Guid.Parse(person), DemoData.School);
+        await (await self.PostAsJsonAsync($"{Path}/{id}/denial", new { reason = "没有参加" })).Expect(HttpStatusCode.OK);
+        await Shows(counted: 0, awaiting: 0, contested: 60);
+
+        await (await (await app.As("office")).PostAsJsonAsync($"{Path}/{id}/settlement", new { counts = "this", reason = "签到表有本人签字" })).Expect(HttpStatusCode.OK);
+        await Shows(counted: 0, awaiting: 60, contested: 0);
+
+        await (await (await app.As("verifier")).PostAsync($"{Path}/{id}/verification", null)).Expect(HttpStatusCode.OK);
+        await Shows(counted: 60, awaiting: 0, contested: 0);
+
+        async Task Shows(int counted, int awaiting, int contested)
+        {
+            var total = await Total($"people/{person}");
+            await AddsUp(total);
+            Assert.Equal((counted, awaiting, contested), (Of("counted"), Of("awaitingVerification"), Of("contested")));
+
+            int Of(string figure) => total.GetProperty(figure).GetProperty("minutes").GetInt32();
+        }
+    }
+
+    [Fact]
     public async Task A_night_over_New_Year_counts_to_both_years_by_its_minutes_and_is_listed_in_both()
     {
         var person = await NewPerson();

@@ -5,6 +5,7 @@ using Honors.Api.Data;
 using Honors.Domain.Accounts;
 using Honors.Domain.Deployments;
 using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -435,6 +436,37 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CalendarYears");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Calendar.Vacation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "FirstDay");
+
+                    b.ToTable("Vacations");
                 });
 
             modelBuilder.Entity("Honors.Domain.Deeds.Deed", b =>
@@ -1375,6 +1407,53 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("Organizations");
                 });
 
+            modelBuilder.Entity("Honors.Domain.People.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<TimeOnly?>("To")
+                        .HasColumnType("time without time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("PersonId", "FirstDay");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Honors.Domain.People.Affiliation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1469,6 +1548,9 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("FirstDay")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsHead")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -1947,6 +2029,128 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("PriorTotals");
                 });
 
+            modelBuilder.Entity("Honors.Domain.ServiceHours.CreditingRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DivisionCode")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Entered")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DivisionCode", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("CreditingRules");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.Recrediting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Applied")
+                        .HasColumnType("text");
+
+                    b.Property<long>("DivisionCode")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MinutesAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Recreditings");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.RecreditingLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DaysAfter")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MinutesAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RecordVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RecreditingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RuleAfterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RuleBeforeId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RecreditingId", "Id");
+
+                    b.ToTable("RecreditingLines");
+                });
+
             modelBuilder.Entity("Honors.Domain.ServiceHours.ServiceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1957,6 +2161,12 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
+
+                    b.Property<string>("Appraisals")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -1974,19 +2184,42 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<Guid?>("ContestedWithId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("CreditedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CreditedMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Decided")
                         .HasColumnType("text");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("DenialReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Denied")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("DeniedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("DeploymentId")
                         .HasColumnType("uuid");
 
                     b.Property<long?>("EndsAt")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(500)
@@ -1998,9 +2231,27 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsEmergency")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Service");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<string>("Logged")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("LoggedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
@@ -2046,11 +2297,29 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<string>("Reversed")
                         .HasColumnType("text");
 
+                    b.Property<long?>("ReversedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("RuleEdition")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("ServedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Settled")
                         .HasColumnType("text");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]");
 
                     b.Property<DateOnly>("SortDay")
                         .HasColumnType("date");
@@ -2063,6 +2332,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int>("TravelMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2073,7 +2345,13 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.HasIndex("DeploymentId");
 
-                    b.HasIndex("OrganizerId");
+                    b.HasIndex("RuleId");
+
+                    b.HasIndex("OrganizerId", "SortDay");
+
+                    b.HasIndex("RecordedBy", "LoggedAt");
+
+                    b.HasIndex("RecordedIn", "SortDay");
 
                     b.HasIndex("SortDay", "Id");
 
@@ -2082,6 +2360,68 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
                     b.ToTable("ServiceRecords");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.UnitConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ReplyDue")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ServiceRecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("RecordedBy", "Status");
+
+                    b.HasIndex("ServiceRecordId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("UnitConfirmations");
                 });
 
             modelBuilder.Entity("Honors.Domain.Titles.Procedure", b =>
@@ -2600,6 +2940,15 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.HasOne("Honors.Domain.Awards.Award", null)
                         .WithMany()
                         .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.Calendar.Vacation", b =>
+                {
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3281,6 +3630,21 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Honors.Domain.People.Absence", b =>
+                {
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.People.Affiliation", b =>
                 {
                     b.HasOne("Honors.Domain.People.Person", null)
@@ -3398,6 +3762,15 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Honors.Domain.ServiceHours.RecreditingLine", b =>
+                {
+                    b.HasOne("Honors.Domain.ServiceHours.Recrediting", null)
+                        .WithMany()
+                        .HasForeignKey("RecreditingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.ServiceHours.ServiceRecord", b =>
                 {
                     b.HasOne("Honors.Domain.Deployments.Deployment", null)
@@ -3417,6 +3790,50 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Honors.Domain.ServiceHours.CreditingRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Honors.Domain.ServiceHours.FormerCredit", "FormerCredits", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<int>("Credited")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("RuleId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("Since")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Until")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("ServiceFormerCredits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.OwnsMany("Honors.Domain.ServiceHours.ServiceDay", "Days", b1 =>
                         {
                             b1.Property<long>("Row")
@@ -3424,6 +3841,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                                 .HasColumnType("bigint");
 
                             NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<int>("Credited")
+                                .HasColumnType("integer");
 
                             b1.Property<DateOnly>("Day")
                                 .HasColumnType("date");
@@ -3500,9 +3920,32 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.Navigation("Days");
 
+                    b.Navigation("FormerCredits");
+
                     b.Navigation("Teams");
 
                     b.Navigation("VillageAssignments");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.UnitConfirmation", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.ServiceHours.ServiceRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceRecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Titles.Procedure", b =>
