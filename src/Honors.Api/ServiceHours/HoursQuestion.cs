@@ -97,12 +97,11 @@ internal sealed record HoursQuestion(
         records = records.Where(r => r.ReversedAt == null || r.ReversedAt > until);
         return State switch
         {
-            // A denial ends a verification that came before it.
-            HoursState.Verified => records.Where(r => r.SettledAt <= until && r.RejectionReason == null && (r.DeniedAt == null || r.DeniedAt > until || r.SettledAt > r.DeniedAt)),
-            HoursState.Logged => records.Where(r => r.LoggedAt <= until
-                && (r.SettledAt == null || r.SettledAt > until || (r.DeniedAt <= until && r.SettledAt <= r.DeniedAt))
+            HoursState.Verified => records.Where(r => (r.SettledAt <= until && r.RejectionReason == null) || (r.VerifiedBeforeDenialAt <= until && r.DeniedAt > until)),
+            HoursState.Logged => records.Where(r => r.LoggedAt <= until && (r.SettledAt == null || r.SettledAt > until)
+                && (r.VerifiedBeforeDenialAt == null || r.VerifiedBeforeDenialAt > until || r.DeniedAt <= until)
                 && (r.ContestedWithId == null || r.DecidedAt <= until)
-                && (r.DeniedAt == null || r.DeniedAt > until || (r.DecidedAt <= until && r.DecidedAt > r.DeniedAt))),
+                && (r.DeniedAt == null || r.DeniedAt > until || (r.DecidedAt <= until && r.DecidedAt >= r.DeniedAt))),
             _ => records.Where(r => r.LoggedAt <= until
                 && ((r.ContestedWithId != null && (r.DecidedAt == null || r.DecidedAt > until))
                     || (r.DeniedAt <= until && (r.DecidedAt == null || r.DecidedAt > until || r.DecidedAt < r.DeniedAt)))),

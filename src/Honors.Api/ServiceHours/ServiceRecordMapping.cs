@@ -30,6 +30,7 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.KeepsAsJson(r => r.Reversed);
         record.KeepsAsJson(r => r.Decided);
         record.KeepsAsJson(r => r.Denied);
+        record.KeepsAsJson(r => r.VerifiedBeforeDenial);
         record.Property(r => r.DenialReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.Kind).HasDefaultValue(ActivityKind.Service);
         record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));

@@ -12,6 +12,9 @@ public sealed partial class ServiceRecord
 
     public string? DenialReason { get; private set; }
 
+    /// <summary>The verification that the denial ended; null where there was none yet.</summary>
+    public Signature? VerifiedBeforeDenial { get; private set; }
+
     /// <summary>Whether it counts, or will once it is verified.</summary>
     public bool Stands => Status is ServiceStatus.Logged or ServiceStatus.Verified;
 
@@ -27,6 +30,7 @@ public sealed partial class ServiceRecord
         if (Logged.IsBy(person)) throw ServiceHoursRules.OwnEntry();
 
         PersonalNumbers.Refuse(reason, "reason");
+        (VerifiedBeforeDenial, Settled) = (Settled, null);
         (Status, Denied, DenialReason) = (ServiceStatus.Contested, Signature.Of(person, now), reason);
     }
 

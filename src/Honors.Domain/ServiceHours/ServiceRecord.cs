@@ -121,6 +121,9 @@ public sealed partial class ServiceRecord : IRecorded, IDated
     /// <inheritdoc cref="LoggedAt"/>
     public Instant? DeniedAt { get => Denied?.At; private set { } }
 
+    /// <inheritdoc cref="LoggedAt"/>
+    public Instant? VerifiedBeforeDenialAt { get => VerifiedBeforeDenial?.At; private set { } }
+
     /// <summary>Who reversed it, and when; null while it stands.</summary>
     public Signature? Reversed { get; private set; }
 

@@ -2335,6 +2335,12 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<int>("TravelMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<string>("VerifiedBeforeDenial")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("VerifiedBeforeDenialAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

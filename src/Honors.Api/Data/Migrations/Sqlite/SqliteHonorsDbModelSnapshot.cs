@@ -2234,6 +2234,12 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<int>("TravelMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("VerifiedBeforeDenial")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("VerifiedBeforeDenialAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
