@@ -1,5 +1,6 @@
 using Honors.Api.Data;
 using Honors.Api.Identities;
+using Honors.Api.Nominations;
 using Honors.Api.ServiceHours;
 using Honors.Api.SignIn;
 using Honors.Domain.Calendar;
@@ -39,6 +40,7 @@ internal static class Preparation
         services.GetRequiredService<IdentitySeal>().Unlock(services.GetRequiredService<DataFolder>(), await db.AnySealed(CancellationToken.None));
         await db.GiveFirstPositions();
         await db.CreditFirstHours();
+        await db.OpenFirstCases();
 
         if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);
         if (app.Environment.IsDevelopment())

@@ -218,6 +218,14 @@ public sealed partial class Nomination : IRecorded, IDated
         Take(act, NominationStatus.Accepted, WaitsFor.Nobody, null, note, actor, now);
     }
 
+    /// <summary>An acceptance from before there were cases opens its case, as of its own day.</summary>
+    public void OpenCaseOfEarlierAcceptance(Procedure procedure, WorkingCalendar calendar)
+    {
+        var accepted = Steps.Last(s => s.Act is NominationAct.Acceptance).By;
+        Case = Case.Open(this, procedure, calendar, new Actor(accepted.AccountId, accepted.PersonId), accepted.At);
+        (WaitsFor, DueOn) = (WaitsFor.Nobody, null);
+    }
+
     private void RequireJudge(NominationAct act, Actor actor)
     {
         Require(act, NominationStatus.Submitted);

@@ -2,9 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Honors.Api.Data;
 using Honors.Api.Demo;
+using Honors.Api.Nominations;
 using Honors.Domain.Accounts;
 using Honors.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Honors.Tests.Nominations;
 
@@ -288,6 +292,25 @@ public sealed class CasesTests(HonorsApp app) : IClassFixture<HonorsApp>
         Assert.Empty(adopted.GetProperty("missing").EnumerateArray());
         Assert.Equal(2, adopted.GetProperty("recommendations").GetArrayLength());
         await Refused("case.step-not-taken", await Accepted(), "recommendation", letter);
+    }
+
+    [Fact]
+    public async Task A_nomination_that_was_accepted_before_there_were_cases_gets_its_case_as_of_that_day()
+    {
+        var id = await Accepted();
+        var before = await (await app.As("office")).Read($"{Path}/{id}/case");
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        await using var connection = await services.GetRequiredService<Engine>().OpenForWriting();
+        var db = services.GetRequiredService<HonorsDb>();
+        db.Database.SetDbConnection(connection);
+        var key = Guid.Parse(id);
+        Assert.Equal(1, await db.Cases.IgnoreQueryFilters().Where(c => c.Id == key).ExecuteDeleteAsync());
+        await (await (await app.As("office")).GetAsync($"{Path}/{id}/case")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
+
+        await db.OpenFirstCases();
+        var after = await (await app.As("office")).Read($"{Path}/{id}/case");
+        Assert.Equal(before.GetRawText(), after.GetRawText());
     }
 
     [Fact]
