@@ -248,8 +248,8 @@ public sealed class Notice : IRecorded, IDated
     /// <summary>What is before the public, in the order of the list.</summary>
     public IReadOnlyList<NoticeEntry> Listed() => [.. Sorted(_entries.Where(e => !e.IsRemoved))];
 
-    public IReadOnlyList<PeriodWarning> Warnings(Clock? least, WorkingCalendar calendar, LocalDate today) =>
-        Period.Warnings(PublishedOn ?? (Elsewhere is null ? today : Period.From!.Value), least, calendar);
+    public IReadOnlyList<PeriodDoubt> Doubts(Clock? least, WorkingCalendar calendar, LocalDate today) =>
+        Period.Doubts(PublishedOn ?? (Elsewhere is null ? today : Period.From!.Value), least, calendar);
 
     private IOrderedEnumerable<NoticeEntry> Sorted(IEnumerable<NoticeEntry> entries) => Order switch
     {

@@ -53,18 +53,18 @@ public sealed record NoticePeriod(LocalDate? From, LocalDate? Until, int? Length
 
     /// <summary>What to look at before this is printed on a day; what cannot be told without a calendar is left out.</summary>
     /// <param name="least">What the procedure asks for.</param>
-    internal IReadOnlyList<PeriodWarning> Warnings(LocalDate published, Clock? least, WorkingCalendar calendar)
+    internal IReadOnlyList<PeriodDoubt> Doubts(LocalDate published, Clock? least, WorkingCalendar calendar)
     {
-        List<PeriodWarning> warnings = [];
+        List<PeriodDoubt> doubts = [];
         if (Tried(() => (LocalDate?)On(published, calendar).Last) is not { } last) return [new(PeriodConcern.YearNotLoaded, null)];
 
         if (calendar.Due(StartBy(OtherCounting, published), Length ?? Days, Unit ?? PeriodUnit.Days, OtherCounting).Day is { } other && other != last)
-            warnings.Add(new(PeriodConcern.OtherCounting, other));
-        if (Tried(() => (bool?)calendar.IsWorkingDay(last)) is not { } isWorked) warnings.Add(new(PeriodConcern.YearNotLoaded, null));
-        else if (!isWorked) warnings.Add(new(PeriodConcern.EndsOnDayOff, last));
+            doubts.Add(new(PeriodConcern.OtherCounting, other));
+        if (Tried(() => (bool?)calendar.IsWorkingDay(last)) is not { } isWorked) doubts.Add(new(PeriodConcern.YearNotLoaded, null));
+        else if (!isWorked) doubts.Add(new(PeriodConcern.EndsOnDayOff, last));
         if (least is not null && calendar.Due(StartBy(least.Counting, published), least.Length, least.Unit, least.Counting).Day is { } lawful && last < lawful)
-            warnings.Add(new(PeriodConcern.ShorterThanProcedure, lawful));
-        return warnings;
+            doubts.Add(new(PeriodConcern.ShorterThanProcedure, lawful));
+        return doubts;
     }
 
     private Counting OtherCounting => Counting is Calendar.Counting.ExcludeStart ? Calendar.Counting.Inclusive : Calendar.Counting.ExcludeStart;
@@ -94,4 +94,4 @@ public sealed record NoticePeriod(LocalDate? From, LocalDate? Until, int? Length
 }
 
 /// <param name="Day">The last day by the other way of counting, or by the procedure; the day off; null where no day is to be told.</param>
-public sealed record PeriodWarning(PeriodConcern Concern, LocalDate? Day);
+public sealed record PeriodDoubt(PeriodConcern Concern, LocalDate? Day);
