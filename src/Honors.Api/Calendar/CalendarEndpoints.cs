@@ -3,6 +3,7 @@ using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Errors;
 using Honors.Api.Http;
+using Honors.Api.Notices;
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -78,14 +79,18 @@ internal static class CalendarEndpoints
     }
 
     /// <summary>Enters the schedule of a year, or a correction of one as its next version.</summary>
-    /// <remarks>Needs `decide` in an office: the clocks of all titles run by it. What was counted with an earlier version stays as it was.</remarks>
+    /// <remarks>
+    /// Needs `decide` in an office: the clocks of all titles run by it. What was counted with an earlier version stays as it was, but for public notices that are still open: those
+    /// are counted again, never to end earlier than they were printed.
+    /// </remarks>
     private static async Task<Created<CalendarYearResponse>> EnterYear(
-        CalendarYearRequest request, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+        CalendarYearRequest request, Caller caller, HonorsDb db, IClock clock, ILogger<CalendarYear> log, CancellationToken ct)
     {
         caller.RequireInOffice(Right.Decide);
         var before = await db.CalendarYears.AsNoTracking().Where(y => y.Year == request.Year).OrderByDescending(y => y.Version).FirstOrDefaultAsync(ct);
         var year = CalendarYear.Enter(Guid.CreateVersion7(), request.Year, request.ToFacts(), before, caller.Actor, clock.GetCurrentInstant());
 
+        await db.CountNoticesAgain(year, log, clock.GetCurrentInstant(), ct);
         db.Add(year);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/api/v1/calendar/years/{year.Year}", CalendarYearResponse.Of(year));

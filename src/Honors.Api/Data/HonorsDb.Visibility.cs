@@ -8,6 +8,7 @@ using Honors.Domain.Files;
 using Honors.Domain.Identities;
 using Honors.Domain.Mergers;
 using Honors.Domain.Nominations;
+using Honors.Domain.Notices;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.VillageAssignments;
@@ -127,6 +128,14 @@ public abstract partial class HonorsDb
         // Who recommended is for the title's owner to know, and for no office above it.
         model.Entity<CitizenReceipt>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
         model.Entity<SenderReading>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
+        // A draft is its office's own; what is published is also for the offices above and for the bodies whose nominees stand on it.
+        model.Entity<Notice>().HasQueryFilter(Visible, n => Bodies.Contains(n.RecordedBy)
+            || (n.PublishedOn != null
+                && (n.Entries.Any(e => Bodies.Contains(e.NominatedBy))
+                    || Areas.Contains(n.RecordedIn / DivisionCodes.Province)
+                    || Areas.Contains(n.RecordedIn / DivisionCodes.City)
+                    || Areas.Contains(n.RecordedIn / DivisionCodes.County)
+                    || Areas.Contains(n.RecordedIn / DivisionCodes.Township))));
         Show<Award>(model, a => (a.PersonId != null && Own.Contains(a.PersonId.Value))
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
@@ -151,6 +160,7 @@ public abstract partial class HonorsDb
             || (f.OwnerType == FileOwner.Deed && Deeds.Any(d => d.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Case && (Bodies.Contains(f.RecordedBy) || Cases.Any(c => c.Id == f.OwnerId
                 && (Bodies.Contains(c.OwnerId) || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))))))
+            || (f.OwnerType == FileOwner.Notice && Notices.Any(n => n.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Award && Awards.Any(a => a.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Ground && Grounds.Any(g => g.Id == f.OwnerId))

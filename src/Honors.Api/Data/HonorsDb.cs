@@ -11,6 +11,7 @@ using Honors.Domain.Files;
 using Honors.Domain.Identities;
 using Honors.Domain.Mergers;
 using Honors.Domain.Nominations;
+using Honors.Domain.Notices;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -84,6 +85,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<CitizenReceipt> CitizenReceipts => Set<CitizenReceipt>();
 
     public DbSet<SenderReading> SenderReadings => Set<SenderReading>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Award> Awards => Set<Award>();
 

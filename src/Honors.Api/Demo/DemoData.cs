@@ -41,7 +41,9 @@ internal static class DemoData
         FirstStory.Add(db, office, verifier, now);
         new TitleBook(db, office, now).Add();
         new FirstNominations(db, await db.WorkingCalendar(CancellationToken.None), services.GetRequiredService<IdentitySeal>(), ActorOf(DemoLogins.Nominator, "冯荐贤")).Add();
-        new FirstCases(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office).Add();
+        var cases = new FirstCases(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office);
+        cases.Add();
+        new FirstNotices(db, cases, await db.WorkingCalendar(CancellationToken.None), office, ActorOf(DemoLogins.Office2, "乔办成"), now).Add();
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
         Teachers.Add(db, recorder, verifier, ActorOf(DemoLogins.School, "严校真"), await db.WorkingCalendar(CancellationToken.None), now);

@@ -57,14 +57,16 @@ internal sealed class FirstCases(HonorsDb db, WorkingCalendar calendar, Actor no
         stopped.Case!.Stop(StopGround.Authority, "等待派出所出具出警证明。", By(stopped));
     }
 
-    private Nomination Approved(string id, string name)
+    public Nomination Approved(string id, string name)
     {
         var nomination = Open(id, name, GoodPerson);
         nomination.Case!.Find(FindingResult.Approved, null, null, By(nomination));
         return nomination;
     }
 
-    private Nomination Open(string id, string name, string title = RoleModel)
+    public Nomination OpenConfidential(string id, string name) => Open(id, name, "见义勇为确认", NoticeGroundKind.Confidential);
+
+    private Nomination Open(string id, string name, string title = RoleModel, NoticeGroundKind ground = NoticeGroundKind.Consent)
     {
         if (db.People.Local.All(p => p.Id != DemoId.Of(name)))
             db.Add(Person.Record(DemoId.Of(name), DemoData.NumberOf(name), new PersonFacts(name, Gender.NotStated, PartialDate.Unknown), School));
@@ -74,7 +76,7 @@ internal sealed class FirstCases(HonorsDb db, WorkingCalendar calendar, Actor no
             new NominationFacts(
                 RecipientKind.Person, DemoId.Of(name), null, null, [], false, "常年义务接送残疾邻居就医。",
                 [new EvidenceItem(EvidenceKind.Beneficiary, "受助邻居", PartialDate.Parse("2026-09"), "学校办公室", null)],
-                new NoticeGround(NoticeGroundKind.Consent, new LocalDate(2026, 10, 9), "本人签字的同意书，存学校办公室"), null, [], [], [], []),
+                new NoticeGround(ground, new LocalDate(2026, 10, 9), "本人签字的同意书，存学校办公室"), null, [], [], [], []),
             NominatorKind.Unit, School, nominator, Submitted);
         nomination.Submit(procedure, new NomineeHistory(false, [], null, 0), calendar, nominator, Submitted);
         nomination.Accept(procedure, calendar, office, Accepted);
@@ -84,6 +86,6 @@ internal sealed class FirstCases(HonorsDb db, WorkingCalendar calendar, Actor no
 
     private Procedure ProcedureOf(string title) => db.Procedures.Local.Single(p => p.Id == DemoId.Of(TitleBook.ProcedureOf(title)));
 
-    private Handling By(Nomination nomination) =>
+    public Handling By(Nomination nomination) =>
         new(nomination, db.Procedures.Local.Single(p => p.Id == nomination.ProcedureId).Facts, calendar, office, Handled);
 }

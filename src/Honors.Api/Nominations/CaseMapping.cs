@@ -17,6 +17,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         opened.KeepsAsJson(c => c.Panel);
         opened.KeepsAsJson(c => c.Stops);
         opened.KeepsAsJson(c => c.Finding);
+        opened.KeepsAsJson(c => c.Exemption);
         opened.KeepsAsJson(c => c.Recommendations);
         opened.KeepsAsJson(c => c.Steps);
         opened.KeepsParts(c => c.Checks, "DepartmentalChecks", check =>

@@ -29,6 +29,7 @@ public sealed record CaseLine(
 /// <param name="DueOn">The last day for the finding, inclusive; null while the clock is stopped, and where the procedure sets none.</param>
 /// <param name="MergedIntoId">The key case into which it is joined (并案).</param>
 /// <param name="LikeIds">The cases that are joined into it.</param>
+/// <param name="Exemption">Why a confidential case is not put before the public.</param>
 /// <param name="Missing">All that still stands before the decision.</param>
 public sealed record CaseResponse(
     Guid Id,
@@ -48,6 +49,7 @@ public sealed record CaseResponse(
     VotesView? Votes,
     IReadOnlyList<ClockStopView> Stops,
     FindingView? Finding,
+    ExemptionView? Exemption,
     IReadOnlyList<RecommendationView> Recommendations,
     IReadOnlyList<CaseStepView> Steps,
     IReadOnlyList<MissingView> Missing,
@@ -63,7 +65,7 @@ public sealed record CaseResponse(
             opened.DueOn, opened.MergedIntoId, likes,
             [.. opened.Checks.Where(c => examines || (c.DepartmentId is { } asked && sight.Bodies.Contains(asked))).Select(c => DepartmentalCheckView.Of(c, today))],
             [.. opened.Panel.Where(_ => examines).Select(PanelMemberView.Of)], examines ? VotesView.Of(opened.Votes, procedure.Quorum) : null,
-            [.. opened.Stops.Select(ClockStopView.Of)], FindingView.Of(opened.Finding), [.. opened.Recommendations.Select(RecommendationView.Of)],
+            [.. opened.Stops.Select(ClockStopView.Of)], FindingView.Of(opened.Finding), ExemptionView.Of(opened.Exemption), [.. opened.Recommendations.Select(RecommendationView.Of)],
             [.. opened.Steps.Where(s => examines || !Inner.Contains(s.Act)).Select(CaseStepView.Of)],
             [.. opened.Missing(procedure, ProcedureStep.Decision).Select(m => new MissingView(m.Need, examines ? m.CheckId : null))], opened.Version);
     }

@@ -24,6 +24,7 @@ internal static class CasesEndpoints
         nominations.MapDepartmentalChecks();
         nominations.MapExpertReviews();
         nominations.MapFindings();
+        nominations.MapExemptions();
         nominations.MapSendingUp();
     }
 

@@ -2,6 +2,7 @@ using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.Nominations;
+using Honors.Api.Notices;
 using Honors.Domain.Titles;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,6 +22,7 @@ internal static class PublicEndpoints
         site.MapGet("/revocations", Revocations).WithName("listRevocations");
         site.MapGet("/people/{number}", Get).WithName("getPublicPerson");
         site.MapPublicNominations();
+        site.MapPublicNotices();
     }
 
     /// <summary>Browses confirmed honours, newest first.</summary>

@@ -20,7 +20,7 @@ public sealed partial class Case
     {
         RequireHandled(by);
         RequireStep(ProcedureStep.SendingUp, by);
-        if (Stage is not CaseStage.Ready) throw CaseRules.WrongStage(CaseAct.SendingUp, Stage, [CaseStage.Ready]);
+        if (Stage is not (CaseStage.Ready or CaseStage.OnNotice)) throw CaseRules.WrongStage(CaseAct.SendingUp, Stage, [CaseStage.Ready, CaseStage.OnNotice]);
         if (office is null == name is null) throw CaseRules.NameOrId("office");
         if (office is not null && !StandsAbove(office, owner)) throw CaseRules.NotAbove();
         RequireDay(on, SortDay, "on", by);

@@ -156,6 +156,7 @@ public sealed partial class Case : IDated
     private (CaseStage Stage, WaitsFor WaitsFor) StageBy(ProcedureFacts procedure) => this switch
     {
         { MergedIntoId: not null } => (CaseStage.Merged, WaitsFor.Nobody),
+        { IsOnNotice: true } => (CaseStage.OnNotice, WaitsFor.Office),
         { Finding: null } when !procedure.IsExamined() && Recommendations is [] => (CaseStage.Ready, WaitsFor.Office),
         { Finding: null } when IsStopped => (CaseStage.Stopped, WaitsFor.Nobody),
         { Finding: null } when _checks.Any(c => c.Answer is null) => (CaseStage.DepartmentalChecks, WaitsFor.Department),

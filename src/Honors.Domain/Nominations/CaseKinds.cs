@@ -20,6 +20,9 @@ public enum CaseStage
     /// <summary>待办下一步: nothing of the examination stands in the way.</summary>
     Ready,
 
+    /// <summary>已公示: put before the public; whether the notice still runs, its days say.</summary>
+    OnNotice,
+
     /// <summary>审核不通过.</summary>
     NotApproved,
 
@@ -73,6 +76,18 @@ public enum CaseAct
 
     /// <summary>上级答复.</summary>
     HigherAnswer,
+
+    /// <summary>公示.</summary>
+    Notice,
+
+    /// <summary>移出公示.</summary>
+    NoticeRemoval,
+
+    /// <summary>申请不公示.</summary>
+    ExemptionProposed,
+
+    /// <summary>批准不公示.</summary>
+    Exemption,
 }
 
 /// <summary>What may stand before a finding, a notice or a decision.</summary>

@@ -31,6 +31,10 @@ public static class CaseRules
     public const string ClockStoppedCode = "case.clock-stopped";
     public const string ClockRunningCode = "case.clock-running";
     public const string NotAboveCode = "case.not-above";
+    public const string NotConfidentialCode = "case.not-confidential";
+    public const string ExemptedCode = "case.exempted";
+    public const string NoExemptionCode = "case.no-exemption";
+    public const string OwnExemptionCode = "case.own-exemption";
 
     /// <summary>The nomination is not accepted: there is no case to act on.</summary>
     public static RuleViolationException NotOpened(NominationStatus status, string? member = null) =>
@@ -91,6 +95,14 @@ public static class CaseRules
     internal static RuleViolationException ClockRunning() => new(ClockRunningCode, Refusal.Conflict);
 
     internal static RuleViolationException NotAbove() => new(NotAboveCode, Refusal.Impossible, "officeId");
+
+    internal static RuleViolationException NotConfidential() => new(NotConfidentialCode, Refusal.Conflict);
+
+    internal static RuleViolationException Exempted() => new(ExemptedCode, Refusal.Conflict);
+
+    internal static RuleViolationException NoExemption() => new(NoExemptionCode, Refusal.Conflict);
+
+    internal static RuleViolationException OwnExemption() => new(OwnExemptionCode, Refusal.Conflict);
 
     private static Dictionary<string, object?> Facts(params (string Name, object? Value)[] facts) => facts.ToDictionary(f => f.Name, f => f.Value);
 }

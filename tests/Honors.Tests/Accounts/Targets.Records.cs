@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Honors.Api.Demo;
 using Honors.Domain.Accounts;
 using Honors.Tests.Support;
@@ -228,6 +230,54 @@ internal sealed partial class Targets
     private async Task<string> Approved() => await Handled(await Accepted("身边好人"), "examinations", new { result = "approved" });
 
     private async Task<string> Joined() => await Handled(await Accepted(), "merger", new { keyId = await Accepted(), reason = "同一事迹" });
+
+    private static object Exemption => new { ground = "safety", reason = "公安机关意见" };
+
+    private async Task<string> Confidential()
+    {
+        if ((await _office.GetAsync($"{Api}/calendar/years/2027")).StatusCode is HttpStatusCode.NotFound)
+            await _decider.Created($"{Api}/calendar/years", new { year = 2027, daysOff = Array.Empty<string>(), makeUpDays = Array.Empty<string>(), source = Source });
+        var nomination = JsonNode.Parse(JsonSerializer.Serialize(NominationFor(DemoId.Of("见义勇为确认"))))!;
+        nomination["ground"]!["kind"] = "confidential";
+        var id = (await _nominator.Created($"{Api}/nominations", nomination)).Id();
+        await (await _nominator.PostAsync($"{Api}/nominations/{id}/submission", null)).Expect(HttpStatusCode.OK);
+        return await Handled(id, "acceptance", null);
+    }
+
+    private static object NoticeBody => new
+    {
+        titleId = DemoId.Of("身边好人"),
+        heading = "关于身边好人拟推荐对象的公示",
+        basis = "《身边好人推荐办法》",
+        stage = "toBeRecommended",
+        acceptance = new { department = "文明办", person = "某某", channels = new[] { "letter" }, address = "示例路0号" },
+    };
+
+    private async Task<object> NoticeEntry() => new { caseId = await Approved(), name = "苏见山", deed = "冰面救人" };
+
+    private static object EntryChange => new { name = "苏见山", deed = "冰面救起落水儿童", reason = "核实" };
+
+    private async Task<JsonElement> DraftedNotice()
+    {
+        var id = (await _decider.Created($"{Api}/notices", NoticeBody)).Id();
+        return await (await _decider.PostAsJsonAsync($"{Api}/notices/{id}/entries", await NoticeEntry())).Expect(HttpStatusCode.OK);
+    }
+
+    private async Task<JsonElement> Published() =>
+        await (await _secondDecider.PostAsync($"{Api}/notices/{(await DraftedNotice()).Id()}/publication", null)).Expect(HttpStatusCode.OK);
+
+    private async Task<string> Entry()
+    {
+        var notice = await Published();
+        return $"/notices/{notice.Id()}/entries/{notice.GetProperty("entries")[0].Id()}";
+    }
+
+    private async Task<string> Slip()
+    {
+        var entry = await Entry();
+        await (await _decider.PostAsJsonAsync($"{Api}{entry}/correction", EntryChange)).Expect(HttpStatusCode.OK);
+        return entry;
+    }
 
     private async Task<Ask> OneCase()
     {

@@ -11,7 +11,7 @@ internal sealed partial class Targets(HonorsApp app)
 
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
-    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!, _unit = null!, _decider = null!;
+    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!, _unit = null!, _decider = null!, _secondDecider = null!;
     private HonorsApp _app = null!;
     private bool _isMember, _isEmployed;
     private int _day;
@@ -31,6 +31,7 @@ internal sealed partial class Targets(HonorsApp app)
             _secondOffice = await app.As(null, DemoData.CountyOffice, Right.Verify),
             _unit = await app.As(null, DemoData.School, Right.Confirm),
             _decider = await app.As(null, DemoData.CountyOffice, Right.Decide),
+            _secondDecider = await app.As(null, DemoData.CountyOffice, Right.Decide),
         };
         targets.Person = Guid.Parse(await targets.New("people", new { name = "苏见山", recordedBy = DemoData.RescueTeam }));
         return targets;
@@ -53,6 +54,11 @@ internal sealed partial class Targets(HonorsApp app)
             "GET /nominations/{id}" => GetById("/nominations/", await Submitted()),
             "GET /cases" => Get("/cases?limit=100", await Accepted()),
             "GET /nominations/{id}/case" => await OneCase(),
+            "GET /notices" => Get("/notices?limit=100", (await Published()).Id()),
+            "GET /notices/{id}" => GetById("/notices/", (await Published()).Id()),
+            "GET /notices/{id}/text" => Get($"/notices/{(await Published()).Id()}/text", "关于身边好人拟推荐对象的公示"),
+            "GET /public/notices" => Get("/public/notices?state=ended", DemoId.Of("demo notice ended").ToString()),
+            "GET /public/notices/{id}" => Get($"/public/notices/{DemoId.Of("demo notice")}", "尉迟敬民"),
             "GET /statistics/nominations" => Get("/statistics/nominations", "byNominator"),
             "GET /titles/{id}/procedures" => Get($"/titles/{DemoId.Of("优秀队员")}/procedures", DemoId.Of("优秀队员 procedure").ToString()),
             "GET /titles/{id}/procedures/{procedureId}" =>
@@ -190,6 +196,16 @@ internal sealed partial class Targets(HonorsApp app)
             "POST /nominations/{id}/recommendation" => Post($"/nominations/{await Approved()}/recommendation", Letter),
             "POST /nominations/{id}/recommendation/answer" =>
                 Post($"/nominations/{await Handled(await Approved(), "recommendation", Letter)}/recommendation/answer", new { result = "adopted", on = "2026-11-20" }),
+            "POST /nominations/{id}/exemption" => Post($"/nominations/{await Confidential()}/exemption", Exemption),
+            "POST /nominations/{id}/exemption/confirmation" => Post($"/nominations/{await Handled(await Confidential(), "exemption", Exemption)}/exemption/confirmation", null),
+            "POST /notices" => Post(path, NoticeBody),
+            "PUT /notices/{id}" => new Ask(HttpMethod.Put, $"{Api}/notices/{(await DraftedNotice()).Id()}", null, NoticeBody, "\"2.f\""),
+            "POST /notices/{id}/entries" => Post($"/notices/{(await _decider.Created($"{Api}/notices", NoticeBody)).Id()}/entries", await NoticeEntry()),
+            "POST /notices/{id}/publication" => Post($"/notices/{(await DraftedNotice()).Id()}/publication", null),
+            "POST /notices/{id}/entries/{entryId}/change" => Post(await Entry() + "/change", EntryChange),
+            "POST /notices/{id}/entries/{entryId}/correction" => Post(await Entry() + "/correction", EntryChange),
+            "POST /notices/{id}/entries/{entryId}/correction/confirmation" => Post(await Slip() + "/correction/confirmation", null),
+            "POST /notices/{id}/entries/{entryId}/removal" => Post(await Entry() + "/removal", new { reason = "本人退出" }),
             "POST /titles/{id}/procedures" => Post($"/titles/{await New("titles", Title)}/procedures", Procedure),
             "POST /teams/{id}/memberships" => Post($"/teams/{DemoData.RescueTeam}/memberships", new { personId = await New("people", new { name = "苏见山" }) }),
             "POST /service-hours/{id}/verification" => Post($"/service-hours/{await New(feature, Hours())}/verification", null),

@@ -1,0 +1,146 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Honors.Api.Demo;
+using Honors.Domain.Accounts;
+using Honors.Tests.Support;
+
+namespace Honors.Tests.Notices;
+
+public sealed class NoticePrivacyTests
+{
+    private const string Public = "/api/v1/public/notices";
+
+    [Fact]
+    public async Task After_the_end_the_page_keeps_its_count_and_names_only_whom_an_award_and_a_ground_name()
+    {
+        await using var app = new NoticeScene();
+        string[] names = ["曾广善", "单行义", "仇为民"];
+        var people = new List<string>();
+        var draft = await app.Draft();
+        foreach (var name in names)
+        {
+            people.Add(await app.Person(name));
+            await app.Added(draft.Id(), await app.Approved(people[^1]), name);
+        }
+
+        await (await app.Anonymous().GetAsync($"{Public}/{draft.Id()}")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
+        await app.Done(draft.Id(), "publication", null, "office2");
+        var open = await app.PublicPage(draft.Id());
+        Assert.Equal(names.Order(Domain.Values.NameOrder.ByStrokes), open.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("name").GetString()!));
+        Assert.Contains("受理部门：文明办", open.GetProperty("objections").GetProperty("lines").EnumerateArray().Select(l => l.GetString()));
+        Assert.DoesNotContain(people[0], open.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("accountId", open.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(draft.Id(), (await app.Anonymous().Read($"{Public}?state=awaiting")).GetRawText(), StringComparison.Ordinal);
+
+        app.GoTo(2024, 4, 20);
+        var awards = new List<string>();
+        foreach (var person in people.Take(2)) awards.Add(await Award(person));
+        await (await app.As("office")).Created($"/api/v1/people/{people[0]}/grounds", new { kind = "published", source = Source, showsName = true, showsUnit = false, recordIds = new[] { awards[0] } });
+        var ended = await app.PublicPage(draft.Id());
+        Assert.Equal(("ended", 3, 0), (ended.GetProperty("state").GetString(), ended.GetProperty("count").GetInt32(), ended.GetProperty("daysLeft").GetInt32()));
+        var named = Assert.Single(ended.GetProperty("entries").EnumerateArray());
+        Assert.Equal("曾广善", named.GetProperty("name").GetString());
+        foreach (var hidden in (string[])["单行义", "仇为民", "孤寡", "学校", "00-0000-0000"]) Assert.DoesNotContain(hidden, ended.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Id(), (await app.Anonymous().Read($"{Public}?state=open")).GetRawText(), StringComparison.Ordinal);
+
+        async Task<string> Award(string person)
+        {
+            var id = (await (await app.As("office")).Created("/api/v1/awards", new
+            {
+                titleId = DemoId.Of(NoticeScene.GoodPerson),
+                divisionCode = 140431000000,
+                personId = person,
+                conferredOn = new { date = "2024-04-20" },
+                source = Source,
+            })).Id();
+            await (await (await app.As("office2")).PostAsync($"/api/v1/awards/{id}/confirmation", null)).Expect(HttpStatusCode.OK);
+            return id;
+        }
+    }
+
+    private static object Source => new { title = "县报", publishedOn = new { date = "2024-04-20" } };
+
+    [Fact]
+    public async Task A_reader_who_has_the_page_is_told_that_it_is_the_same_until_a_day_is_over()
+    {
+        await using var app = new NoticeScene();
+        var notice = await app.Published(NoticeScene.Facts(), "曾广善");
+        var first = await app.Anonymous().GetAsync($"{Public}/{notice.Id()}");
+        Assert.Equal(HttpStatusCode.NotModified, await Again());
+        app.GoTo(2024, 4, 8);
+        Assert.Equal(HttpStatusCode.OK, await Again());
+
+        async Task<HttpStatusCode> Again()
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, $"{Public}/{notice.Id()}");
+            request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            return (await app.Anonymous().SendAsync(request)).StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task The_nominating_body_and_the_office_above_see_what_is_published_and_others_do_not()
+    {
+        await using var app = new NoticeScene();
+        var draft = await app.Draft(NoticeScene.Facts(), "曾广善");
+        var (above, neighbour) = (await app.As(null, DemoData.CityOffice, Right.Decide), await app.As(null, DemoData.NeighbourOffice, Right.Decide));
+        await (await above.GetAsync($"{NoticeScene.Notices}/{draft.Id()}")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
+        await app.Done(draft.Id(), "publication", null, "office2");
+        Assert.Equal(draft.Id(), (await above.Read($"{NoticeScene.Notices}/{draft.Id()}")).Id());
+        await (await neighbour.GetAsync($"{NoticeScene.Notices}/{draft.Id()}")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
+        await (await above.PostAsJsonAsync($"{NoticeScene.Notices}/{draft.Id()}/entries/{draft.GetProperty("entries")[0].Id()}/removal", new { reason = "核实" }))
+            .ExpectProblem(HttpStatusCode.Forbidden, "rights.not-in-this-body");
+    }
+
+    [Fact]
+    public async Task A_confidential_case_enters_no_notice_and_is_exempted_by_two_on_a_ground()
+    {
+        await using var app = new NoticeScene();
+        var opened = await app.Case(await app.Person("解明义"), NoticeScene.Bravery, "confidential");
+        var (facts, exemption) = (NoticeScene.Facts(NoticeScene.Bravery), $"{NoticeScene.Nominations}/{opened}/exemption");
+        var draft = await app.Draft(facts);
+        await app.Refused("notice.confidential", draft.Id(), "entries", new { caseId = opened, name = "解明义", deed = "救人" });
+
+        var (office, second) = (await app.As("office"), await app.As("office2"));
+        var body = new { ground = "safety", reason = "公安机关意见" };
+        await (await office.PostAsync(exemption + "/confirmation", null)).ExpectProblem(HttpStatusCode.Conflict, "case.no-exemption");
+        await (await office.PostAsJsonAsync(exemption, body)).Expect(HttpStatusCode.OK);
+        await (await office.PostAsync(exemption + "/confirmation", null)).ExpectProblem(HttpStatusCode.Conflict, "case.own-exemption");
+        var approved = await (await second.PostAsync(exemption + "/confirmation", null)).Expect(HttpStatusCode.OK);
+        Assert.Equal("safety", approved.GetProperty("exemption").GetProperty("ground").GetString());
+        Assert.NotEqual(
+            approved.GetProperty("exemption").GetProperty("proposed").GetProperty("personId").GetString(),
+            approved.GetProperty("exemption").GetProperty("approved").GetProperty("personId").GetString());
+        await (await office.PostAsJsonAsync(exemption, body)).ExpectProblem(HttpStatusCode.Conflict, "case.exempted");
+        var open = await app.Case(await app.Person("曾广善"));
+        await (await office.PostAsJsonAsync($"{NoticeScene.Nominations}/{open}/exemption", body)).ExpectProblem(HttpStatusCode.Conflict, "case.not-confidential");
+    }
+
+    [Fact]
+    public async Task A_confidential_case_and_none_at_all_give_the_public_the_same_bytes()
+    {
+        await using var with = new NoticeScene();
+        await using var without = new NoticeScene();
+        var opened = await with.Case(await with.Person("解明义"), NoticeScene.Bravery, "confidential");
+        var exemption = $"{NoticeScene.Nominations}/{opened}/exemption";
+        await (await (await with.As("office")).PostAsJsonAsync(exemption, new { ground = "secrecy", reason = "工作秘密" })).Expect(HttpStatusCode.OK);
+        await (await (await with.As("office2")).PostAsync(exemption + "/confirmation", null)).Expect(HttpStatusCode.OK);
+        var draft = await with.Draft(NoticeScene.Facts(NoticeScene.Bravery));
+        await with.Refused("notice.confidential", draft.Id(), "entries", new { caseId = opened, name = "解明义", deed = "救人" });
+
+        foreach (var path in (string[])[Public, Public + "?state=ended", Public + "?state=open&limit=1", $"{Public}/{DemoId.Of("demo notice")}", $"{Public}/{DemoId.Of("demo notice ended")}", "/api/v1/public/honor-roll", "/api/v1/public/revocations"])
+        {
+            var (one, other) = (await with.Anonymous().GetAsync(path), await without.Anonymous().GetAsync(path));
+            Assert.Equal(await Bytes(other), await Bytes(one));
+        }
+
+        // What pages on is signed by each registry's own key.
+        static async Task<string> Bytes(HttpResponseMessage answer)
+        {
+            var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+            if (json["next"] is not null) json["next"] = "";
+            return $"{(int)answer.StatusCode} {json.ToJsonString()}";
+        }
+    }
+}
