@@ -1,5 +1,7 @@
 using Honors.Api.Data;
 using Honors.Domain.Awards;
+using Honors.Domain.Decisions;
+using Honors.Domain.Nominations;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.Titles;
@@ -26,6 +28,19 @@ internal sealed class AwardMapping : IEntityTypeConfiguration<Award>, IEntityTyp
         award.KeepsLinks(a => a.Deeds, "AwardDeeds");
         award.KeepsLinks(a => a.Deployments, "AwardDeployments");
         award.KeepsLinks(a => a.ServiceHours, "AwardServiceHours");
+        award.KeepsLinks(a => a.JointBodies, "AwardJointBodies");
+        award.KeepsParts(a => a.Members, "AwardMembers", member =>
+        {
+            member.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
+        award.KeepsAsJson(a => a.Reward);
+        award.Property(a => a.Wishes).KeepsListAsJson();
+        award.Property(a => a.GroupName).HasMaxLength(Nomination.GroupNameMaxLength);
+        award.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        award.HasOne<Nomination>().WithMany().HasForeignKey(a => a.NominationId).OnDelete(DeleteBehavior.Restrict);
+        award.HasOne<Organization>().WithMany().HasForeignKey(a => a.NominatedBy).OnDelete(DeleteBehavior.Restrict);
+        award.HasIndex(a => a.NominationId).IsUnique(); // a case is decided once
+        award.HasIndex(a => new { a.TitleId, a.SortDay });
         award.HasOne<Title>().WithMany().HasForeignKey(a => a.TitleId).OnDelete(DeleteBehavior.Restrict);
         award.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         award.HasOne<Organization>().WithMany().HasForeignKey(a => a.OrganizationId).OnDelete(DeleteBehavior.Restrict);

@@ -1,7 +1,11 @@
 using System.Linq.Expressions;
 using Honors.Api.Contract;
 using Honors.Api.Http;
+using Honors.Api.Titles;
 using Honors.Domain.Awards;
+using Honors.Domain.People;
+using Honors.Domain.Titles;
+using NodaTime;
 
 namespace Honors.Api.Awards;
 
@@ -39,7 +43,14 @@ public sealed record AwardRequest(
 
 /// <summary>An award.</summary>
 /// <param name="GrantingBodyId">Null: the source does not say (未载明).</param>
-/// <param name="Status">`recorded`: awaits a second person; `confirmed`: counts and may be shown; `voided`: was entered by mistake; `revoked`: was taken back.</param>
+/// <param name="GroupName">Of people who acted together once: one award, counted once.</param>
+/// <param name="JointBodyIds">Bodies that granted it together with the granting body.</param>
+/// <param name="DecisionId">The decision that conferred it; null of an award from before the registry.</param>
+/// <param name="Verb">The word with which it was given.</param>
+/// <param name="Reward">What came with it, by its procedure.</param>
+/// <param name="Confidential">Seen by the office, the granting bodies, who nominated and who received it.</param>
+/// <param name="NotPublished">By the recipient's last wish it is not published under their name.</param>
+/// <param name="Status">`recorded`: awaits a second person; `confirmed`: counts and may be shown; `voided`: was entered by mistake; `revoked`: was taken back; `declined`: by the recipient, and not held.</param>
 public sealed record AwardResponse(
     Guid Id,
     Guid TitleId,
@@ -58,6 +69,16 @@ public sealed record AwardResponse(
     IReadOnlyList<Guid> DeedIds,
     IReadOnlyList<Guid> DeploymentIds,
     IReadOnlyList<Guid> ServiceHourIds,
+    string? GroupName,
+    IReadOnlyList<Guid> MemberIds,
+    IReadOnlyList<Guid> JointBodyIds,
+    Guid? DecisionId,
+    Guid? NominationId,
+    Verb? Verb,
+    RewardBody? Reward,
+    bool Confidential,
+    IReadOnlyList<RecipientWishView> Wishes,
+    bool NotPublished,
     AwardStatus Status,
     SignatureView Recorded,
     SignatureView? Confirmed,
@@ -69,9 +90,35 @@ public sealed record AwardResponse(
         a.Ceremony, a.DocumentNumber, a.Posthumous, a.DivisionCode, SourceView.Of(a.Source)!,
         a.Teams.Select(l => l.Id).ToList(), a.VillageAssignments.Select(l => l.Id).ToList(), a.Deeds.Select(l => l.Id).ToList(),
         a.Deployments.Select(l => l.Id).ToList(), a.ServiceHours.Select(l => l.Id).ToList(),
+        a.GroupName, a.Members.Select(m => m.PersonId).ToList(), a.JointBodies.Select(l => l.Id).ToList(), a.DecisionId, a.NominationId, a.Verb, RewardBody.Of(a.Reward),
+        a.Confidential, RecipientWishView.Of(a.Wishes), a.NotPublished,
         a.Status, SignatureView.Of(a.Recorded)!, SignatureView.Of(a.Confirmed), a.RecordedBy, a.Version);
 
     private static readonly Func<Award, AwardResponse> InMemory = From.Compile();
 
     internal static AwardResponse Of(Award award) => InMemory(award);
 }
+
+/// <summary>What the recipient asks for.</summary>
+/// <param name="Kind">`decline`: not to have it; `notPublished`: not to be published with it; `published`: that it may be again.</param>
+/// <param name="On">The day of the letter, call or visit.</param>
+public sealed record RecipientWishRequest(
+    RecipientWishKind Kind, LocalDate On, ConsentChannel Channel, [property: Length(RecipientWish.NoteMaxLength)] string? Note = null);
+
+/// <summary>What the recipient asked for.</summary>
+/// <param name="By">Who entered it.</param>
+public sealed record RecipientWishView(RecipientWishKind Kind, LocalDate On, ConsentChannel Channel, string? Note, SignatureView By)
+{
+    internal static List<RecipientWishView> Of(IEnumerable<RecipientWish> wishes) =>
+        [.. wishes.Select(w => new RecipientWishView(w.Kind, w.On, w.Channel, w.Note, SignatureView.Of(w.By)!))];
+}
+
+/// <summary>How an award came to be and what became of it, in the order of the acts.</summary>
+public sealed record AwardHistoryResponse(Guid AwardId, IReadOnlyList<AwardEventView> Events);
+
+/// <summary>One thing that happened to an award.</summary>
+/// <param name="Body">Whose act it was.</param>
+/// <param name="Number">Of the body's document.</param>
+/// <param name="Note">Of a source, decision or ceremony, its name; of a change or a wish, the reason.</param>
+/// <param name="Text">All of it as a sentence, in the reader's language.</param>
+public sealed record AwardEventView(AwardEventKind Kind, PartialDateView On, string? Body, string? Number, string? Note, string Text);

@@ -21,6 +21,8 @@ internal static class AwardsEndpoints
         awards.MapPut("/{id:guid}", Replace).WithName("replaceAward").RequireRight(Right.Record);
         awards.MapPost("/{id:guid}/confirmation", Confirm).WithName("confirmAward").RequireRight(Right.Verify);
         awards.MapDelete("/{id:guid}", Delete).WithName("deleteAward").RequireRight(Right.Record);
+        awards.MapPost("/{id:guid}/wishes", Hear).WithName("hearRecipient").RequireRight(Right.Record, Right.Decide);
+        awards.MapGet("/{id:guid}/history", History).WithName("getAwardHistory");
         awards.MapAwardChanges();
     }
 
@@ -105,13 +107,39 @@ internal static class AwardsEndpoints
         return TypedResults.NoContent();
     }
 
+    /// <summary>Enters what the recipient asks for: to decline the award (谢绝), or not to be published with it.</summary>
+    /// <remarks>
+    /// Needs `record` in the recording body or an office above it, or `decide` there. Kept, whatever is asked later. From the same commit on a declined award is not held and
+    /// in no count, and one that is not to be published bears no name before the public.
+    /// </remarks>
+    private static async Task<Results<Ok<AwardResponse>, NotFound>> Hear(
+        Guid id, RecipientWishRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+    {
+        if (await db.Awards.FindAsync([id], ct) is not { } award) return TypedResults.NotFound();
+
+        if (!caller.May(Right.Decide, award)) caller.Require(Right.Record, award);
+        ifMatch.Honour(award.Version);
+        var now = clock.GetCurrentInstant();
+        award.Hear(new RecipientWish(request.Kind, request.On, request.Channel, request.Note, Signature.Of(caller.Actor, now)), caller.Actor, now);
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AwardResponse.Of(award));
+    }
+
+    /// <summary>Tells how an award came to be and what became of it: nominated, examined, before the public, decided, given, changed; of an award from before, from which source.</summary>
+    /// <remarks>All who see the award see it.</remarks>
+    private static async Task<Results<Ok<AwardHistoryResponse>, NotFound>> History(Guid id, HonorsDb db, CancellationToken ct) =>
+        await db.Awards.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } award
+            ? TypedResults.Ok(new AwardHistoryResponse(id, await db.Told(await db.EventsOf(award, ct), ct)))
+            : TypedResults.NotFound();
+
     internal static IQueryable<Award> Matching(this IQueryable<Award> awards, RecordFilter filter)
     {
         var (from, to) = filter.Days;
-        if (filter.PersonId is { } person) awards = awards.Where(a => a.PersonId == person);
+        if (filter.PersonId is { } person) awards = awards.Where(a => a.PersonId == person || a.Members.Any(m => m.PersonId == person));
         if (filter.TeamId is { } team) awards = awards.Where(a => a.Teams.Any(t => t.Id == team));
         if (filter.VillageAssignmentId is { } posting) awards = awards.Where(a => a.VillageAssignments.Any(v => v.Id == posting));
-        if (filter.OrganizationId is { } body) awards = awards.Where(a => a.RecordedBy == body || a.GrantingBodyId == body || a.OrganizationId == body);
+        if (filter.OrganizationId is { } body) awards = awards.Where(a => a.RecordedBy == body || a.GrantingBodyId == body || a.OrganizationId == body || a.JointBodies.Any(b => b.Id == body));
         if (from is not null) awards = awards.Where(a => a.ConferredOn.Text != null && (a.ConferredOn.Latest == null || a.ConferredOn.Latest >= from));
         if (to is not null) awards = awards.Where(a => a.ConferredOn.Text != null && (a.ConferredOn.Earliest == null || a.ConferredOn.Earliest <= to));
         return awards;

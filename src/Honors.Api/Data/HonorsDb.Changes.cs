@@ -123,12 +123,17 @@ public abstract partial class HonorsDb
         if (record is Organization) return []; // everybody sees bodies, and none is ever erased
 
         var body = (IRecorded)record;
-        return [Reader.Of(body.RecordedBy), Reader.In(body.RecordedIn), .. record switch
+        var above = record is Award { Confidential: true } ? null : Reader.In(body.RecordedIn);
+        return [Reader.Of(body.RecordedBy), above, .. record switch
         {
             ServiceRecord r => [Reader.Of(r.PersonId), Reader.Of(r.OrganizerId), Reader.Of(r.ContestedWithBodyId), .. engagements.EmployersOn(r)],
             Deployment d => [.. d.Teams.Select(t => Reader.Of(t.TeamId)), .. d.Roster.Select(l => Reader.Of(l.PersonId)), .. engagements.EmployersAt(d)],
             Deed d => d.Actors.Select(a => Reader.Of(a.PersonId)),
-            Award a => [Reader.Of(a.PersonId), Reader.Of(a.GrantingBodyId), Reader.Of(a.OrganizationId)],
+            Award a =>
+            [
+                Reader.Of(a.PersonId), Reader.Of(a.GrantingBodyId), Reader.Of(a.OrganizationId), Reader.Of(a.NominatedBy),
+                .. a.JointBodies.Select(b => Reader.Of(b.Id)), .. a.Members.Select(m => Reader.Of(m.PersonId)),
+            ],
             VillageAssignment v => [Reader.Of(v.PersonId), Reader.Of(v.SendingUnitId), Reader.In(v.VillageCode)],
             Person p => [Reader.Of(p.Id), Reader.Of(p.MergedIntoId), .. engagements.Of(p)],
             _ => (IEnumerable<Reader?>)[],

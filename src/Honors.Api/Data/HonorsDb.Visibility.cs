@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Honors.Domain.Accounts;
 using Honors.Domain.Awards;
+using Honors.Domain.Decisions;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
@@ -136,8 +137,26 @@ public abstract partial class HonorsDb
                     || Areas.Contains(n.RecordedIn / DivisionCodes.City)
                     || Areas.Contains(n.RecordedIn / DivisionCodes.County)
                     || Areas.Contains(n.RecordedIn / DivisionCodes.Township))));
-        Show<Award>(model, a => (a.PersonId != null && Own.Contains(a.PersonId.Value))
+        // A draft is its body's own; of confidential cases no office sees anything for standing above, nor does who nominated one of them see the others.
+        model.Entity<Decision>().HasQueryFilter(Visible, d => Bodies.Contains(d.RecordedBy)
+            || (d.Status == DecisionStatus.Confirmed && d.Bodies.Any(b => Bodies.Contains(b.Id)))
+            || (d.Status == DecisionStatus.Confirmed && !d.Confidential
+                && (Areas.Contains(d.RecordedIn / DivisionCodes.Province)
+                    || Areas.Contains(d.RecordedIn / DivisionCodes.City)
+                    || Areas.Contains(d.RecordedIn / DivisionCodes.County)
+                    || Areas.Contains(d.RecordedIn / DivisionCodes.Township)
+                    || d.Entries.Any(e => Cases.Any(c => c.Id == e.NominationId)))));
+        model.Entity<Award>().HasQueryFilter(Visible, a => Bodies.Contains(a.RecordedBy)
+            || (!a.Confidential
+                && (Areas.Contains(a.RecordedIn / DivisionCodes.Province)
+                    || Areas.Contains(a.RecordedIn / DivisionCodes.City)
+                    || Areas.Contains(a.RecordedIn / DivisionCodes.County)
+                    || Areas.Contains(a.RecordedIn / DivisionCodes.Township)))
+            || (a.PersonId != null && Own.Contains(a.PersonId.Value))
+            || a.Members.Any(m => Own.Contains(m.PersonId))
             || (a.GrantingBodyId != null && Bodies.Contains(a.GrantingBodyId.Value))
+            || a.JointBodies.Any(b => Bodies.Contains(b.Id))
+            || (a.NominatedBy != null && Bodies.Contains(a.NominatedBy.Value))
             || (a.OrganizationId != null && Bodies.Contains(a.OrganizationId.Value)));
         model.Entity<AwardChange>().HasQueryFilter(Visible, c => Awards.Any(a => a.Id == c.AwardId));
         Show<VillageAssignment>(model, v => Own.Contains(v.PersonId)
@@ -160,6 +179,7 @@ public abstract partial class HonorsDb
             || (f.OwnerType == FileOwner.Deed && Deeds.Any(d => d.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Case && (Bodies.Contains(f.RecordedBy) || Cases.Any(c => c.Id == f.OwnerId
                 && (Bodies.Contains(c.OwnerId) || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))))))
+            || (f.OwnerType == FileOwner.Decision && Decisions.Any(d => d.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Notice && Notices.Any(n => n.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Award && Awards.Any(a => a.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.VillageAssignment && VillageAssignments.Any(v => v.Id == f.OwnerId))

@@ -4,6 +4,7 @@ using Honors.Api.Writes;
 using Honors.Domain.Accounts;
 using Honors.Domain.Awards;
 using Honors.Domain.Calendar;
+using Honors.Domain.Decisions;
 using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
@@ -85,6 +86,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<CitizenReceipt> CitizenReceipts => Set<CitizenReceipt>();
 
     public DbSet<SenderReading> SenderReadings => Set<SenderReading>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -45,6 +45,7 @@ internal static class PersonReferences
         new Column<HelpLogEntry>(nameof(HonorsDb.HelpLog), e => e.HandedOverTo),
         new Part<Deployment>("RosterLines.PersonId", person => d => d.Roster.Any(l => l.PersonId == person), d => d.Roster),
         new Part<Deed>("DeedActors.PersonId", person => d => d.Actors.Any(a => a.PersonId == person), d => d.Actors),
+        new Part<Award>("AwardMembers.PersonId", person => a => a.Members.Any(m => m.PersonId == person), a => a.Members),
         new Column<Nomination>(nameof(HonorsDb.Nominations), n => n.PersonId),
         new Column<Nomination>(nameof(HonorsDb.Nominations), n => n.NominatorPersonId),
         new Part<Nomination>("NominationMembers.PersonId", person => n => n.Members.Any(m => m.PersonId == person), n => n.Members),

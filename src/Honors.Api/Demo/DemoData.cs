@@ -44,6 +44,8 @@ internal static class DemoData
         var cases = new FirstCases(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office);
         cases.Add();
         new FirstNotices(db, cases, await db.WorkingCalendar(CancellationToken.None), office, ActorOf(DemoLogins.Office2, "乔办成"), now).Add();
+        new FirstDecisions(
+            db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office, ActorOf(DemoLogins.Office2, "乔办成")).Add();
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
         Teachers.Add(db, recorder, verifier, ActorOf(DemoLogins.School, "严校真"), await db.WorkingCalendar(CancellationToken.None), now);

@@ -117,6 +117,12 @@ internal sealed class TitleBook(HonorsDb db, Actor office, Instant now)
 
     private void AddCollectives()
     {
+        Title(FirstDecisions.Title, TitleClass.Internal, TitleLevel.Unit, DemoData.CountyOffice);
+        Procedure(FirstDecisions.Title, Plain(Qinyuan, Verb.Rate, RecipientKind.Person, RecipientKind.Unit, RecipientKind.Team, RecipientKind.Group) with
+        {
+            Posthumous = true,
+            Steps = [ProcedureStep.Acceptance, ProcedureStep.Review, ProcedureStep.Decision],
+        });
         Title("志愿服务先进集体", TitleClass.Selection, TitleLevel.County, DemoData.CountyOffice);
         Procedure("志愿服务先进集体", Plain(Qinyuan, Verb.Name, RecipientKind.Unit, RecipientKind.Team) with { Steps = Whole, Clocks = [FiveDayNotice], Quorum = 5 });
         Title("见义勇为先进群体", TitleClass.Commendation, TitleLevel.City, DemoData.CityOffice);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Honors.Api.PublicApi;
+using Honors.Domain.Decisions;
 using NodaTime;
 using NodaTime.Text;
 
@@ -26,6 +27,7 @@ internal static partial class Texts
     private static string Print(object? fact) => fact switch
     {
         null => Words.Of(Words.NotStated),
+        DecisionGap gap => Of(gap.Code, gap.Facts),
         LocalDate day => LocalDatePattern.Iso.Format(day),
         Enum choice => Words.Of(Words.Key(choice.GetType(), choice.ToString())),
         IEnumerable several and not string => string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" ? ", " : "、", several.Cast<object?>().Select(Print)),

@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Domain.Decisions;
 using Honors.Domain.Nominations;
 using Honors.Domain.Organizations;
 using Honors.Domain.Titles;
@@ -35,6 +36,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         opened.HasOne<Organization>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Restrict);
         opened.HasOne<Organization>().WithMany().HasForeignKey(c => c.NominatedBy).OnDelete(DeleteBehavior.Restrict);
         opened.HasOne<Organization>().WithMany().HasForeignKey(c => c.SentUpToId).OnDelete(DeleteBehavior.Restrict);
+        opened.HasOne<Decision>().WithMany().HasForeignKey(c => c.DecisionId).OnDelete(DeleteBehavior.Restrict);
         opened.HasOne<Case>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         opened.HasIndex(c => new { c.OwnerId, c.SortDay, c.Id });
         opened.HasIndex(c => new { c.NominatedBy, c.SortDay, c.Id });

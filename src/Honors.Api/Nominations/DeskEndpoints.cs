@@ -87,7 +87,7 @@ internal static class DeskEndpoints
             && ((person != null && a.PersonId == person) || (body != null && a.OrganizationId == body)));
         var seen = await awards.Select(a => a.Id).ToListAsync(ct);
         var needed = procedure?.Repeat is { Rule: not RepeatRule.Unlimited } ? ladder : [.. ladder.Skip(1)];
-        var all = await awards.Everyones().Select(a => new { a.Id, a.TitleId, Title = db.Titles.First(t => t.Id == a.TitleId).Name, On = a.ConferredOn.Latest }).ToListAsync(ct);
+        var all = await awards.Everyones().Where(a => !a.Confidential || seen.Contains(a.Id)).Select(a => new { a.Id, a.TitleId, Title = db.Titles.First(t => t.Id == a.TitleId).Name, On = a.ConferredOn.Latest }).ToListAsync(ct);
         return
         [
             .. all.Where(a => seen.Contains(a.Id) || needed.Contains(a.TitleId)).OrderByDescending(a => a.On).ThenBy(a => a.Id)

@@ -100,13 +100,18 @@ internal static class NominationStepsEndpoints
         ? db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == kept, ct)
         : db.Procedures.AsNoTracking().Where(p => p.TitleId == nomination.TitleId).HoldingOn(ChinaTime.Today(now)).SingleOrDefaultAsync(ct);
 
-    /// <remarks>Awards are asked for beyond what the nominator may see: whether somebody had a title already does not depend on who asks.</remarks>
+    /// <remarks>
+    /// Awards are asked for beyond what the nominator may see: whether somebody had a title already does not depend on who asks. A confidential one is not there for
+    /// who may not see it; the decision asks again.
+    /// </remarks>
     internal static async Task<NomineeHistory> HistoryOf(
         Nomination nomination, Guid? person, Guid? body, IReadOnlyList<Guid> deeds, Procedure procedure, HonorsDb db, CancellationToken ct)
     {
         var required = procedure.Facts.RequiredTitleIds;
-        var awards = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Where(a => a.Status == AwardStatus.Confirmed
+        var ofNominee = db.Awards.Where(a => a.Status == AwardStatus.Confirmed
             && ((a.PersonId != null && a.PersonId == person) || (a.OrganizationId != null && a.OrganizationId == body)));
+        var own = await ofNominee.Where(a => a.Confidential).Select(a => a.Id).ToListAsync(ct);
+        var awards = ofNominee.IgnoreQueryFilters([HonorsDb.Visible]).Where(a => !a.Confidential || own.Contains(a.Id));
         return new NomineeHistory(
             required is not [] && await awards.AnyAsync(a => required.Contains(a.TitleId), ct),
             await awards.Where(a => a.TitleId == nomination.TitleId).Select(a => a.ConferredOn.Latest).ToListAsync(ct),

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Honors.Api.Awards;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.People;
@@ -17,8 +18,7 @@ internal static class HonorRoll
     public static async Task<Page<PublicHonour>> Search(this HonorsDb db, string? q, TitleLevel? level, PageQuery page, LocalDate today, CancellationToken ct)
     {
         var naming = db.Grounds.RunningOn(today).Where(g => g.ShowsName);
-        var awards = db.Awards.IgnoreQueryFilters([HonorsDb.Visible])
-            .Where(a => a.Status == AwardStatus.Confirmed && (a.PersonId != null || a.OrganizationId != null));
+        var awards = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Standing().Where(a => a.PersonId != null || a.OrganizationId != null || a.GroupName != null);
         if (level is not null) awards = awards.Where(a => db.Titles.Any(t => t.Id == a.TitleId && t.Level == level));
         if (q is not null)
         {
@@ -26,22 +26,39 @@ internal static class HonorRoll
             var named = db.People.BeginningWith(p => p.Name, q);
             var bodies = db.Organizations.BeginningWith(o => o.Name, q);
             awards = awards.Where(a => db.Titles.Any(t => t.Id == a.TitleId && t.Name.Contains(q))
-                || bodies.Any(o => o.Id == a.OrganizationId)
+                || (bodies.Any(o => o.Id == a.OrganizationId) && !a.NotPublished)
                 || (named.Any(p => p.Id == a.PersonId)
-                    && naming.Any(g => g.PersonId == a.PersonId && (g.CoversAllAwards || g.Records.Any(r => r.Id == a.Id)))));
+                    && !a.NotPublished && naming.Any(g => g.PersonId == a.PersonId && (g.CoversAllAwards || g.Records.Any(r => r.Id == a.Id)))));
         }
 
         var found = await awards.ToPage(page, Row(db, naming), ct);
         return new([.. found.Items.Select(r => r.ToHonour())], found.Next);
     }
 
+    /// <summary>Those that the public may know of at all: in force, and not confidential.</summary>
+    public static IQueryable<Award> Standing(this IQueryable<Award> awards) => awards.Where(a => a.Status == AwardStatus.Confirmed && !a.Confidential);
+
+    public static async Task<PublicAwardHistory?> HistoryOf(this HonorsDb db, Guid id, LocalDate today, CancellationToken ct)
+    {
+        var awards = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Standing().Where(a => a.Id == id);
+        var naming = db.Grounds.RunningOn(today).Where(g => g.ShowsName);
+        if (await awards.Select(Row(db, naming)).SingleOrDefaultAsync(ct) is not { IsNamed: true } row) return null;
+
+        var award = await awards.AsNoTracking().SingleAsync(ct);
+        var events = (await db.EventsOf(award, ct)).Where(e => e.IsPublic).ToList();
+        // Why something was corrected or taken back is between the office and those concerned.
+        var told = await db.Told(events.ConvertAll(e => e.Kind is AwardEventKind.Corrected or AwardEventKind.Revoked or AwardEventKind.Reinstated ? e with { Note = null } : e), ct);
+        return new PublicAwardHistory(row.ToHonour(), award.Verb, award.Verb is { } verb ? Words.Of(verb) : null, told);
+    }
+
     private static Expression<Func<Award, HonourRow>> Row(HonorsDb db, IQueryable<Ground> naming) => a => new HonourRow(
+        a.Id,
         db.Titles.Where(t => t.Id == a.TitleId).Select(t => t.Name).First(),
         db.Titles.Where(t => t.Id == a.TitleId).Select(t => t.Level).First(),
-        naming.Any(g => g.PersonId == a.PersonId && (g.CoversAllAwards || g.Records.Any(r => r.Id == a.Id))),
+        !a.NotPublished && naming.Any(g => g.PersonId == a.PersonId && (g.CoversAllAwards || g.Records.Any(r => r.Id == a.Id))),
         db.People.Where(p => p.Id == a.PersonId).Select(p => p.Number).FirstOrDefault(),
         db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).FirstOrDefault(),
-        db.Organizations.Where(o => o.Id == a.OrganizationId).Select(o => o.Name).FirstOrDefault(),
+        a.NotPublished ? null : a.GroupName ?? db.Organizations.Where(o => o.Id == a.OrganizationId).Select(o => o.Name).FirstOrDefault(),
         db.Organizations.Where(o => o.Id == a.GrantingBodyId).Select(o => o.Name).FirstOrDefault(),
         db.Divisions.Where(d => d.Code == a.DivisionCode).Select(d => d.Name).First(),
         a.ConferredOn);
@@ -49,12 +66,15 @@ internal static class HonorRoll
 
 /// <param name="ShowsName">Whether a running ground shows the person's name for this award; without it the row stays nameless.</param>
 internal sealed record HonourRow(
-    string Title, TitleLevel Level, bool ShowsName, string? Number, string? Name, string? Body, string? GrantedBy, string Division, PartialDate ConferredOn)
+    Guid Id, string Title, TitleLevel Level, bool ShowsName, string? Number, string? Name, string? Body, string? GrantedBy, string Division, PartialDate ConferredOn)
 {
+    public bool IsNamed => Body is not null || ShowsName;
+
     public PublicHonour ToHonour()
     {
-        var hidden = Body is null && !ShowsName;
+        var hidden = !IsNamed;
         return new PublicHonour(
+            hidden ? null : Id,
             ShowsName ? Number : null,
             Body ?? (ShowsName ? Name! : Words.Of(Words.NameNotPublic)),
             Title,

@@ -1,3 +1,4 @@
+using Honors.Api.Awards;
 using Honors.Api.Contract;
 using Honors.Domain.Awards;
 using Honors.Domain.Organizations;
@@ -7,13 +8,19 @@ using NodaTime;
 namespace Honors.Api.PublicApi;
 
 /// <summary>One honour as the public may see it.</summary>
+/// <param name="AwardId">Leads to `/public/awards/{id}`; null where the name is not public.</param>
 /// <param name="PersonNumber">Leads to `/public/people/{number}`; null where the name is not public.</param>
 /// <param name="Recipient">The name; 姓名未公开 where no ground allows it.</param>
 /// <param name="Division">The county or city it belongs to.</param>
 /// <param name="Year">Only the year where the name is not public.</param>
 /// <param name="GrantedBy">未载明 where the source does not say.</param>
 public sealed record PublicHonour(
-    string? PersonNumber, string Recipient, string Title, TitleLevel Level, string LevelText, string Division, string Year, PartialDateView? ConferredOn, string? GrantedBy);
+    Guid? AwardId, string? PersonNumber, string Recipient, string Title, TitleLevel Level, string LevelText, string Division, string Year, PartialDateView? ConferredOn, string? GrantedBy);
+
+/// <summary>An honour and how it came to be, as far as everybody may know it.</summary>
+/// <param name="Verb">The word with which it was given; null where none is known.</param>
+/// <param name="Events">In the order of the acts: of an award from before the registry, from which source it is known.</param>
+public sealed record PublicAwardHistory(PublicHonour Honour, Verb? Verb, string? VerbText, IReadOnlyList<AwardEventView> Events);
 
 /// <summary>A title that its granting body has taken back. A person is never named here; whoever was named on the roll no longer is.</summary>
 /// <param name="Recipient">A body's name; 姓名未公开 of a person.</param>
@@ -43,8 +50,9 @@ public sealed record PublicPerson(
 public sealed record PublicTeam(string Name, TeamKind? Kind, PartialDateView Since);
 
 /// <summary>An honour of the person.</summary>
+/// <param name="Id">Leads to `/public/awards/{id}`.</param>
 /// <param name="GrantedBy">未载明 where the source does not say.</param>
-public sealed record PublicAward(string Title, TitleLevel Level, string LevelText, string GrantedBy, PartialDateView ConferredOn, string? Ceremony);
+public sealed record PublicAward(Guid Id, string Title, TitleLevel Level, string LevelText, string GrantedBy, PartialDateView ConferredOn, string? Ceremony);
 
 /// <summary>A deed of the person. Those who were helped are a count, never a person.</summary>
 public sealed record PublicDeed(string Name, PartialDateView When, string? TimeAsWritten, string? Place, string? Summary, IReadOnlyList<string> Helped);

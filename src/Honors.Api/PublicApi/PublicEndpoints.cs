@@ -20,6 +20,7 @@ internal static class PublicEndpoints
 
         site.MapGet("/honor-roll", Search).WithName("searchHonorRoll");
         site.MapGet("/revocations", Revocations).WithName("listRevocations");
+        site.MapGet("/awards/{id:guid}", History).WithName("getPublicAward");
         site.MapGet("/people/{number}", Get).WithName("getPublicPerson");
         site.MapPublicNominations();
         site.MapPublicNotices();
@@ -36,6 +37,11 @@ internal static class PublicEndpoints
     /// <summary>Announces the titles that were taken back (撤销) and not given again, newest first.</summary>
     private static async Task<Ok<Page<PublicRevocation>>> Revocations([AsParameters] PageQuery page, HonorsDb db, CancellationToken ct) =>
         TypedResults.Ok(await db.Announced(page, ct));
+
+    /// <summary>Shows an honour and how it came to be: who nominated as a body, the notice, the decision, the ceremony, what was changed; of one from before the registry, its source.</summary>
+    /// <remarks>404 unless the honour is in force and a ground shows whose it is: nothing tells whether there is another.</remarks>
+    private static async Task<Results<Ok<PublicAwardHistory>, NotFound>> History(Guid id, HonorsDb db, IClock clock, CancellationToken ct) =>
+        await db.HistoryOf(id, ChinaTime.Today(clock.GetCurrentInstant()), ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
     /// <summary>Shows a role model: what the person's grounds for publication allow, and nothing else.</summary>
     private static async Task<Results<Ok<PublicPerson>, NotFound>> Get(string number, HonorsDb db, IClock clock, CancellationToken ct) =>

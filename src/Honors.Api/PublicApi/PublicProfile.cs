@@ -2,7 +2,6 @@ using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Deployments;
 using Honors.Api.People;
-using Honors.Domain.Awards;
 using Honors.Domain.Deployments;
 using Honors.Domain.People;
 using Honors.Domain.VillageAssignments;
@@ -55,9 +54,10 @@ internal static class PublicProfile
 
     private static async Task<IReadOnlyList<PublicAward>> Awards(HonorsDb db, Guid person, Reach shown, CancellationToken ct)
     {
-        var rows = await db.Awards.Everyones().Where(a => a.PersonId == person && a.Status == AwardStatus.Confirmed && (shown.All || shown.Ids.Contains(a.Id)))
+        var rows = await db.Awards.Everyones().Standing().Where(a => a.PersonId == person && !a.NotPublished && (shown.All || shown.Ids.Contains(a.Id)))
             .Join(db.Titles, a => a.TitleId, t => t.Id, (a, t) => new
             {
+                a.Id,
                 t.Name,
                 t.Level,
                 GrantedBy = db.Organizations.Where(o => o.Id == a.GrantingBodyId).Select(o => o.Name).FirstOrDefault(),
@@ -67,7 +67,7 @@ internal static class PublicProfile
             })
             .OrderByDescending(r => r.SortDay).ToListAsync(ct);
         return [.. rows.OrderBy(r => r.Level).Select(r => new PublicAward(
-            r.Name, r.Level, Words.Of(r.Level), r.GrantedBy ?? Words.Of(Words.NotStated), PartialDateView.Of(r.ConferredOn), r.Ceremony))];
+            r.Id, r.Name, r.Level, Words.Of(r.Level), r.GrantedBy ?? Words.Of(Words.NotStated), PartialDateView.Of(r.ConferredOn), r.Ceremony))];
     }
 
     private static async Task<IReadOnlyList<PublicDeed>> Deeds(HonorsDb db, Guid person, Reach shown, Reach told, CancellationToken ct)

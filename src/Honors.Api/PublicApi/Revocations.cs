@@ -10,7 +10,7 @@ internal static class Revocations
 {
     public static async Task<Page<PublicRevocation>> Announced(this HonorsDb db, PageQuery page, CancellationToken ct)
     {
-        var revoked = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Where(a => a.Status == AwardStatus.Revoked);
+        var revoked = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Where(a => a.Status == AwardStatus.Revoked && !a.Confidential);
         var inForce = db.AwardChanges.IgnoreQueryFilters([HonorsDb.Visible])
             .Where(c => c.Kind == AwardChangeKind.Revocation && c.Status == AwardChangeStatus.Confirmed && revoked.Any(a => a.Id == c.AwardId)
                 && !db.AwardChanges.Any(later => later.AwardId == c.AwardId && later.Kind == AwardChangeKind.Revocation
@@ -23,7 +23,7 @@ internal static class Revocations
             a.Id,
             Title = db.Titles.Where(t => t.Id == a.TitleId).Select(t => t.Name).First(),
             Level = db.Titles.Where(t => t.Id == a.TitleId).Select(t => t.Level).First(),
-            Body = db.Organizations.Where(o => o.Id == a.OrganizationId).Select(o => o.Name).FirstOrDefault(),
+            Body = a.GroupName ?? db.Organizations.Where(o => o.Id == a.OrganizationId).Select(o => o.Name).FirstOrDefault(),
             Division = db.Divisions.Where(d => d.Code == a.DivisionCode).Select(d => d.Name).First(),
             a.ConferredOn,
         }).ToListAsync(ct);

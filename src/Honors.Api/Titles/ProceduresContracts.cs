@@ -100,7 +100,11 @@ public sealed record RewardBody(
     [property: Length(Procedure.PayerMaxLength)] string? Payer = null,
     [property: Length(Procedure.TextMaxLength)] string? PaidWhen = null,
     [property: Length(Procedure.TextMaxLength)] string? Recovery = null,
-    [property: Length(Procedure.SourceMaxLength)] string? Source = null);
+    [property: Length(Procedure.SourceMaxLength)] string? Source = null)
+{
+    internal static RewardBody? Of(Reward? reward) =>
+        reward is null ? null : new(reward.Yuan, reward.Payer, reward.PaidWhen, reward.Recovery, reward.Source);
+}
 
 /// <summary>One version of how a title is given. A figure whose `source` is null is unverified (未核实).</summary>
 /// <param name="Edition">Counts the versions of the title's procedure, from 1; none ever changes.</param>
@@ -143,7 +147,6 @@ public sealed record ProcedureResponse(
             facts.FilingLimit is { } limit ? new FilingLimitBody(limit.Months, limit.Source) : null,
             facts.Quota is { } quota ? new QuotaBody(quota.Places, quota.Source, [.. quota.Allotments.Select(a => new AllotmentBody(a.OrganizationId, a.Places))]) : null,
             facts.Repeat is { } repeat ? new RepeatBody(repeat.Rule, repeat.Years, repeat.Source) : null,
-            facts.Reward is { } reward ? new RewardBody(reward.Yuan, reward.Payer, reward.PaidWhen, reward.Recovery, reward.Source) : null,
-            facts.Quorum, facts.RequiredTitleIds, facts.Nominating, SignatureView.Of(procedure.Entered)!);
+            RewardBody.Of(facts.Reward), facts.Quorum, facts.RequiredTitleIds, facts.Nominating, SignatureView.Of(procedure.Entered)!);
     }
 }

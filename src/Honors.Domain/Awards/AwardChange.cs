@@ -50,7 +50,7 @@ public sealed class AwardChange : IIdentified
     /// <exception cref="RuleViolationException"><c>award.not-in-force</c>; <c>award.change-pending</c>, and those of <see cref="Award.RecordFromSource"/>.</exception>
     public static AwardChange Correction(Guid id, Award award, AwardFacts facts, string reason, bool isOtherPending, Actor actor, Instant now)
     {
-        Award.Check(facts, now);
+        award.Check(facts, now);
         var change = Propose(id, award, AwardChangeKind.Correction, reason, isOtherPending, actor, now);
         change.Facts = facts;
         return change;
@@ -87,7 +87,7 @@ public sealed class AwardChange : IIdentified
         if (Status is not AwardChangeStatus.Proposed) throw AwardRules.ChangeSettled();
         if (Proposed.IsBy(second)) throw AwardRules.OwnChange();
         if (!second.IsHuman) throw AwardRules.NoPersonBehind();
-        if (second.PersonId == award.PersonId || (Facts?.PersonId is { } recipient && recipient == second.PersonId)) throw AwardRules.OwnAward();
+        if (award.IsOf(second) || (Facts?.PersonId is { } recipient && recipient == second.PersonId)) throw AwardRules.OwnAward();
 
         award.MustAllow(Kind);
         Before = Kind is AwardChangeKind.Correction ? award.Facts : null;
@@ -118,7 +118,7 @@ public sealed record GrantingPaper(Guid BodyId, string DocumentNumber, LocalDate
 {
     internal GrantingPaper Checked(Award award, Instant now)
     {
-        if (award.GrantingBodyId is { } body && body != BodyId) throw AwardRules.NotTheGrantingBody();
+        if (!award.WasGrantedBy(BodyId)) throw AwardRules.NotTheGrantingBody();
         if (IssuedOn > ChinaTime.Today(now)) throw AwardRules.PaperInFuture();
 
         return this;

@@ -15,6 +15,7 @@ public static class AwardRules
     public const string OtherBody = "award.not-the-granting-body";
     public const string FuturePaper = "award.paper-in-future";
     public const string NoPerson = "award.no-person-behind";
+    public const string FutureWish = "award.wish-in-future";
 
     internal static RuleViolationException NotOneRecipient() => new(OneRecipient, Refusal.Impossible, "personId");
 
@@ -39,6 +40,8 @@ public static class AwardRules
     internal static RuleViolationException NotTheGrantingBody() => new(OtherBody, Refusal.Conflict, "bodyId");
 
     internal static RuleViolationException PaperInFuture() => new(FuturePaper, Refusal.Impossible, "issuedOn");
+
+    internal static RuleViolationException WishInFuture() => new(FutureWish, Refusal.Impossible, "on");
 
     internal static RuleViolationException NoPersonBehind() => new(NoPerson, Refusal.Conflict);
 }

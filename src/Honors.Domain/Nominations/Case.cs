@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
+using Honors.Domain.Decisions;
 using Honors.Domain.Titles;
 using Honors.Domain.Values;
 using NodaTime;
@@ -68,6 +69,9 @@ public sealed partial class Case : IDated
     /// <summary>The registered office to which it was last sent up.</summary>
     public Guid? SentUpToId { get; private set; }
 
+    /// <summary>The decision that conferred it; nothing is done to the case after that.</summary>
+    public Guid? DecisionId { get; private set; }
+
     /// <summary>What was done so far, oldest first.</summary>
     public IReadOnlyList<CaseStep> Steps { get; private set; } = [];
 
@@ -110,7 +114,7 @@ public sealed partial class Case : IDated
         of.RequireJudge(by.Actor);
         if ((key.TitleId, key.OwnerId, key.Confidential) != (TitleId, OwnerId, Confidential)) throw CaseRules.Unlike();
         if (key.MergedIntoId is { } other) throw CaseRules.KeyMerged(other);
-        if (key.Finding is not null) throw CaseRules.KeyExamined(key.Id);
+        if (key.IsFoundOn) throw CaseRules.KeyExamined(key.Id);
         if (Likes > 0) throw CaseRules.HasLikes(Likes);
 
         (MergedIntoId, key.Likes) = (key.Id, key.Likes + 1);
@@ -125,12 +129,21 @@ public sealed partial class Case : IDated
         by.Nomination.RequireJudge(by.Actor);
         of.RequireJudge(by.Actor);
         if (MergedIntoId != key.Id) throw CaseRules.NotMerged();
-        if (key.Finding is not null) throw CaseRules.KeyExamined(key.Id);
+        if (key.IsFoundOn) throw CaseRules.KeyExamined(key.Id);
 
         (MergedIntoId, key.Likes) = (null, key.Likes - 1);
         Take(CaseAct.Separation, reason, by.Today, null, by);
         key.Take(CaseAct.Separation, reason, by.Today, null, by);
     }
+
+    /// <summary>决定, with all of the decision's list.</summary>
+    internal void Decide(Decision decision, Handling by)
+    {
+        DecisionId = decision.Id;
+        Take(CaseAct.Decision, decision.DocumentNumber, decision.DecidedOn, null, by);
+    }
+
+    private bool IsFoundOn => Finding is not null || DecisionId is not null;
 
     /// <summary>Judges whoever acts, and refuses what was joined into another or is found on already.</summary>
     private void RequireOpen(CaseAct act, Handling by)
@@ -143,6 +156,7 @@ public sealed partial class Case : IDated
     {
         by.Nomination.RequireJudge(by.Actor);
         if (MergedIntoId is { } key) throw CaseRules.Merged(key);
+        if (DecisionId is not null) throw CaseRules.Decided();
     }
 
     /// <param name="on">The day that counts for the deadline: that of the paper, where there is one.</param>
@@ -156,6 +170,7 @@ public sealed partial class Case : IDated
     private (CaseStage Stage, WaitsFor WaitsFor) StageBy(ProcedureFacts procedure) => this switch
     {
         { MergedIntoId: not null } => (CaseStage.Merged, WaitsFor.Nobody),
+        { DecisionId: not null } => (CaseStage.Decided, WaitsFor.Nobody),
         { IsOnNotice: true } => (CaseStage.OnNotice, WaitsFor.Office),
         { Finding: null } when !procedure.IsExamined() && Recommendations is [] => (CaseStage.Ready, WaitsFor.Office),
         { Finding: null } when IsStopped => (CaseStage.Stopped, WaitsFor.Nobody),

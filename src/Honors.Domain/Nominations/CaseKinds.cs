@@ -34,6 +34,9 @@ public enum CaseStage
 
     /// <summary>上级未采纳.</summary>
     NotAdopted,
+
+    /// <summary>已决定.</summary>
+    Decided,
 }
 
 public enum CaseAct
@@ -88,6 +91,9 @@ public enum CaseAct
 
     /// <summary>批准不公示.</summary>
     Exemption,
+
+    /// <summary>决定.</summary>
+    Decision,
 }
 
 /// <summary>What may stand before a finding, a notice or a decision.</summary>

@@ -31,6 +31,7 @@ public static class CaseRules
     public const string ClockStoppedCode = "case.clock-stopped";
     public const string ClockRunningCode = "case.clock-running";
     public const string NotAboveCode = "case.not-above";
+    public const string DecidedCode = "case.decided";
     public const string NotConfidentialCode = "case.not-confidential";
     public const string ExemptedCode = "case.exempted";
     public const string NoExemptionCode = "case.no-exemption";
@@ -95,6 +96,8 @@ public static class CaseRules
     internal static RuleViolationException ClockRunning() => new(ClockRunningCode, Refusal.Conflict);
 
     internal static RuleViolationException NotAbove() => new(NotAboveCode, Refusal.Impossible, "officeId");
+
+    internal static RuleViolationException Decided() => new(DecidedCode, Refusal.Conflict);
 
     internal static RuleViolationException NotConfidential() => new(NotConfidentialCode, Refusal.Conflict);
 

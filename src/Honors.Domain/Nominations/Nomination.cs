@@ -192,23 +192,11 @@ public sealed partial class Nomination : IRecorded, IDated
         if (Ground is null) throw NominationRules.NoGround();
         if (Confidential && !procedure.NoticeMayBeSkipped) throw NominationRules.NoticeIsRequired();
         if (procedure.RequiredTitleIds is not [] && !history.HasRequiredTitle) throw NominationRules.RequiredTitleMissing(procedure.RequiredTitleIds);
-        CheckRepeat(procedure.Repeat, history, today);
+        if (history.InTheWay(procedure.Repeat, today) is { Count: > 0 } earlier) throw NominationRules.HadItAlready(earlier.Max()?.Year);
         if (procedure.FilingLimit is { } limit && history.DeedOn is { } deed && limit.IsPast(deed, today) && LateReason is null)
             throw NominationRules.PastFilingLimit(limit.Months);
         if (Nominator.IsBody() && procedure.Quota?.Allotments.FirstOrDefault(a => a.OrganizationId == RecordedBy) is { } allotment && history.SubmittedByTheSameBody >= allotment.Places)
             throw NominationRules.AllotmentUsed(allotment.Places);
-    }
-
-    /// <summary>An award whose day is not known stands in the way of a title that is given once, and of no other.</summary>
-    private static void CheckRepeat(Repeat? repeat, NomineeHistory history, LocalDate today)
-    {
-        IEnumerable<LocalDate?> standing = repeat?.Rule switch
-        {
-            RepeatRule.Once => history.AwardedOn,
-            RepeatRule.OnceInYears => history.AwardedOn.Where(d => d?.PlusYears(repeat.Years!.Value) > today),
-            _ => [],
-        };
-        if (standing.Any()) throw NominationRules.HadItAlready(standing.Max()?.Year);
     }
 
     /// <summary>Accepted, by its owner or on appeal.</summary>
@@ -279,4 +267,13 @@ public sealed record StepTaken(NominationAct Act, Signature By, string? Note, Lo
 /// <param name="AwardedOn">The last day on which each earlier award of this title may have been given; null where no source says.</param>
 /// <param name="DeedOn">The last day on which the oldest linked deed may have been done; null where none is linked, or none has a date.</param>
 /// <param name="SubmittedByTheSameBody">Nominations of this procedure that the same body has submitted already.</param>
-public sealed record NomineeHistory(bool HasRequiredTitle, IReadOnlyList<LocalDate?> AwardedOn, LocalDate? DeedOn, int SubmittedByTheSameBody);
+public sealed record NomineeHistory(bool HasRequiredTitle, IReadOnlyList<LocalDate?> AwardedOn, LocalDate? DeedOn, int SubmittedByTheSameBody)
+{
+    /// <summary>Earlier awards that the repeat rule does not allow. One whose day is not known stands in the way of a title that is given once, and of no other.</summary>
+    internal IReadOnlyList<LocalDate?> InTheWay(Repeat? repeat, LocalDate on) => repeat?.Rule switch
+    {
+        RepeatRule.Once => AwardedOn,
+        RepeatRule.OnceInYears => [.. AwardedOn.Where(d => d?.PlusYears(repeat.Years!.Value) > on)],
+        _ => [],
+    };
+}

@@ -231,6 +231,39 @@ internal sealed partial class Targets
 
     private async Task<string> Joined() => await Handled(await Accepted(), "merger", new { keyId = await Accepted(), reason = "同一事迹" });
 
+    /// <summary>A case of the team's own title, which nothing stands before.</summary>
+    private async Task<string> Decidable()
+    {
+        var id = await Submitted("优秀队员");
+        await (await _verifier.PostAsync($"{Api}/nominations/{id}/acceptance", null)).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private static object Decision(string nomination) => new
+    {
+        titleId = DemoId.Of("优秀队员"),
+        bodyIds = new[] { DemoData.RescueTeam },
+        name = "关于评定优秀队员的决定",
+        decidedOn = "2026-11-20",
+        entries = new[] { new { nominationId = nomination } },
+    };
+
+    private async Task<string> DraftDecision() => (await _teamDecider.Created($"{Api}/decisions", Decision(await Decidable()))).Id();
+
+    private async Task<string> ConfirmedDecision()
+    {
+        var id = await DraftDecision();
+        await (await _secondTeamDecider.PostAsync($"{Api}/decisions/{id}/confirmation", null)).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private async Task<Ask> PutDecision()
+    {
+        var nomination = await Decidable();
+        var path = $"{Api}/decisions/{(await _teamDecider.Created($"{Api}/decisions", Decision(nomination))).Id()}";
+        return new Ask(HttpMethod.Put, path, null, Decision(nomination), (await _teamDecider.GetAsync(path)).Headers.ETag!.Tag);
+    }
+
     private static object Exemption => new { ground = "safety", reason = "公安机关意见" };
 
     private async Task<string> Confidential()

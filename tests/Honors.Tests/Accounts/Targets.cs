@@ -12,6 +12,7 @@ internal sealed partial class Targets(HonorsApp app)
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
     private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!, _unit = null!, _decider = null!, _secondDecider = null!;
+    private HttpClient _teamDecider = null!, _secondTeamDecider = null!;
     private HonorsApp _app = null!;
     private bool _isMember, _isEmployed;
     private int _day;
@@ -28,6 +29,8 @@ internal sealed partial class Targets(HonorsApp app)
             _verifier = await app.As(null, DemoData.RescueTeam, Right.Verify),
             _administrator = await app.As(null, DemoData.RescueTeam, Right.Administer),
             _office = await app.As(null, DemoData.CountyOffice, Right.Verify),
+            _teamDecider = await app.As(null, DemoData.RescueTeam, Right.Decide),
+            _secondTeamDecider = await app.As(null, DemoData.RescueTeam, Right.Decide),
             _secondOffice = await app.As(null, DemoData.CountyOffice, Right.Verify),
             _unit = await app.As(null, DemoData.School, Right.Confirm),
             _decider = await app.As(null, DemoData.CountyOffice, Right.Decide),
@@ -119,6 +122,16 @@ internal sealed partial class Targets(HonorsApp app)
             "GET /people/{id}/grounds" => Get($"/people/{Person}/grounds", await New($"people/{Person}/grounds", await Ground())),
             "GET /people/{id}/prior-totals/{totalId}" => Get($"/people/{Person}/prior-totals/{await New($"people/{Person}/prior-totals", PriorTotal)}", "社区服务"),
             "GET /awards/{id}/changes" => await Changes(),
+            "GET /awards/{id}/history" => await One(feature, "/history"),
+            "POST /awards/{id}/wishes" => Post($"/awards/{await Confirmed()}/wishes", new { kind = "notPublished", on = "2026-11-10", channel = "paper" }),
+            "GET /public/awards/{id}" => Get($"/public/awards/{DemoId.Of("卫旭斌 见义勇为先进分子")}", "卫旭斌"),
+            "GET /decisions" => Get("/decisions?limit=100", await ConfirmedDecision()),
+            "GET /decisions/{id}" => GetById("/decisions/", await ConfirmedDecision()),
+            "GET /decisions/{id}/missing" => Get($"/decisions/{await DraftDecision()}/missing", "missing"),
+            "POST /decisions" => Post(path, Decision(await Decidable())),
+            "PUT /decisions/{id}" => await PutDecision(),
+            "POST /decisions/{id}/confirmation" => Post($"/decisions/{await DraftDecision()}/confirmation", null),
+            "POST /decisions/{id}/withdrawal" => Post($"/decisions/{await DraftDecision()}/withdrawal", new { reason = "重新拟定" }),
             "GET /village-assignments/{id}/help-log" => await HelpLog(),
             "GET /public/revocations" => Get("/public/revocations", "蓝救撤〔2026〕1号"),
             "GET /people/{id}/corrections" => Get($"/people/{Person}/corrections", await New($"people/{Person}/corrections", Correction)),

@@ -107,7 +107,7 @@ public sealed class CasePipelineTests
     private static CaseStage[] From(CaseAct act) => act switch
     {
         CaseAct.Separation => [CaseStage.Merged],
-        CaseAct.SendingUp => [CaseStage.Ready],
+        CaseAct.SendingUp => [CaseStage.Ready, CaseStage.OnNotice],
         CaseAct.HigherAnswer => [CaseStage.SentUp],
         _ => Examined,
     };
