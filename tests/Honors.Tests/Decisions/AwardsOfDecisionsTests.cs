@@ -100,7 +100,12 @@ public sealed class AwardsOfDecisionsTests(HonorsApp app) : IClassFixture<Honors
 
         object Body(string year) => new
         {
-            titleId = DemoId.Of("优秀队员"), divisionCode = 140431000000, personId = person.Id(), conferredOn = new { date = year }, source = Source, recordedBy = DemoData.CountyOffice,
+            titleId = DemoId.Of("优秀队员"),
+            divisionCode = 140431000000,
+            personId = person.Id(),
+            conferredOn = new { date = year },
+            source = Source,
+            recordedBy = DemoData.CountyOffice,
         };
     }
 
@@ -115,7 +120,11 @@ public sealed class AwardsOfDecisionsTests(HonorsApp app) : IClassFixture<Honors
         var office = await own.As("office");
         await office.Created($"/api/v1/people/{person.Id()}/grounds", new
         {
-            kind = "consent", showsName = true, showsUnit = false, recordIds = Array.Empty<string>(), allOf = Kind,
+            kind = "consent",
+            showsName = true,
+            showsUnit = false,
+            recordIds = Array.Empty<string>(),
+            allOf = Kind,
             consent = new { purpose = "宣传先进典型", textId = "publication", textVersion = "1", givenOn = "2026-11-01", channel = "paper", minor = false, givers = new[] { new { by = "person" } }, proofLocator = "办公室" },
         });
         var title = await desk.Title(p => (p["steps"], p["clocks"], p["noticeMayBeSkipped"]) = (new JsonArray("acceptance", "notice", "decision"), Clocks(), true), "selection", "county");
@@ -145,7 +154,11 @@ public sealed class AwardsOfDecisionsTests(HonorsApp app) : IClassFixture<Honors
         await (await school.GetAsync($"{Desk.Path}/{decision}")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
         var change = (await office.Created($"{Desk.Api}/awards/{award}/revocation", new
         {
-            ground = "falseDeeds", bodyId = DemoData.CountyOffice, documentNumber = "沁文明撤〔2026〕1号", issuedOn = "2026-11-20", reason = "不属实",
+            ground = "falseDeeds",
+            bodyId = DemoData.CountyOffice,
+            documentNumber = "沁文明撤〔2026〕1号",
+            issuedOn = "2026-11-20",
+            reason = "不属实",
         })).Id();
         await (await (await own.As("office2")).PostAsync($"{Desk.Api}/awards/{award}/changes/{change}/confirmation", null)).Expect(HttpStatusCode.OK);
         Assert.Equal(before["- public/revocations"], (await Seen())["- public/revocations"]);

@@ -25,8 +25,12 @@ public sealed class DecisionsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var (school, person) = (await _desk.School(), await _desk.Person());
         var deed = (await school.Created("/api/v1/deeds", new
         {
-            name = "冰面救人", kind = "lifeSaving", when = new { date = "2025-01" }, actors = new[] { new { personId = person } },
-            teamIds = new[] { DemoData.RescueTeam }, source = Source,
+            name = "冰面救人",
+            kind = "lifeSaving",
+            when = new { date = "2025-01" },
+            actors = new[] { new { personId = person } },
+            teamIds = new[] { DemoData.RescueTeam },
+            source = Source,
         })).Id();
         var first = await _desk.Case(title, n => (n["personId"], n["deedIds"]) = (person, new JsonArray(deed)));
         var body = Desk.Body(title, first, await _desk.Case(title));
@@ -175,14 +179,22 @@ public sealed class DecisionsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var title = (await office.Created("/api/v1/titles", new { name = "社内先进", @class = "internal", level = "unit", ownerId = body })).Id();
         await office.Created($"/api/v1/titles/{title}/procedures", new
         {
-            validFrom = "2025-01-01", verb = "rate", divisionCode = 140431000000, recipients = Person, steps = Steps,
+            validFrom = "2025-01-01",
+            verb = "rate",
+            divisionCode = 140431000000,
+            recipients = Person,
+            steps = Steps,
         });
         var alone = await app.As(Guid.Parse(await _desk.Person()), Guid.Parse(body), Right.Decide, Right.Verify);
         var school = await _desk.School();
         var nomination = (await school.Created("/api/v1/nominations", new
         {
-            titleId = title, nomineeKind = "person", personId = await _desk.Person(), summary = "先进",
-            evidence = new[] { new { kind = "witness", source = "社员", holder = "社里" } }, ground = new { kind = "consent", on = "2026-11-01", proof = "同意书" },
+            titleId = title,
+            nomineeKind = "person",
+            personId = await _desk.Person(),
+            summary = "先进",
+            evidence = new[] { new { kind = "witness", source = "社员", holder = "社里" } },
+            ground = new { kind = "consent", on = "2026-11-01", proof = "同意书" },
         })).Id();
         await (await school.PostAsync($"/api/v1/nominations/{nomination}/submission", null)).Expect(HttpStatusCode.OK);
         await (await alone.PostAsync($"/api/v1/nominations/{nomination}/acceptance", null)).Expect(HttpStatusCode.OK);

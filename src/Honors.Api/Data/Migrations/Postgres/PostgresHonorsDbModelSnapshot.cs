@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using Honors.Api.Data;
 using Honors.Domain.Accounts;
+using Honors.Domain.Awards;
 using Honors.Domain.Deployments;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -252,8 +253,14 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Confirmed")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("DivisionCode")
                         .HasColumnType("bigint");
@@ -265,6 +272,20 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.Property<Guid?>("GrantingBodyId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("GroupName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("NominatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("NotPublished")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid");
@@ -290,6 +311,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<long>("RecordedIn")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Reward")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("SortDay")
                         .HasColumnType("date");
 
@@ -305,9 +329,19 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<Guid>("TitleId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Verb")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ConferredOn", "Honors.Domain.Awards.Award.ConferredOn#PartialDate", b1 =>
                         {
@@ -332,13 +366,20 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DecisionId");
+
                     b.HasIndex("GrantingBodyId");
+
+                    b.HasIndex("NominatedBy");
+
+                    b.HasIndex("NominationId")
+                        .IsUnique();
 
                     b.HasIndex("OrganizationId");
 
-                    b.HasIndex("TitleId");
-
                     b.HasIndex("SortDay", "Id");
+
+                    b.HasIndex("TitleId", "SortDay");
 
                     b.HasIndex("PersonId", "SortDay", "Id");
 
@@ -467,6 +508,83 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.HasIndex("OrganizationId", "FirstDay");
 
                     b.ToTable("Vacations");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ceremony")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("TitleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScanId");
+
+                    b.HasIndex("TitleId");
+
+                    b.HasIndex("SortDay", "Id");
+
+                    b.HasIndex("RecordedBy", "SortDay", "Id");
+
+                    b.ToTable("Decisions");
                 });
 
             modelBuilder.Entity("Honors.Domain.Deeds.Deed", b =>
@@ -1062,11 +1180,17 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<bool>("Confidential")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("ExaminationDueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Exemption")
+                        .HasColumnType("text");
 
                     b.Property<string>("Finding")
                         .HasColumnType("text");
@@ -1126,6 +1250,8 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("MergedIntoId");
 
@@ -1348,6 +1474,103 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.HasIndex("NominationId");
 
                     b.ToTable("SenderReadings");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CountedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Drafted")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Elsewhere")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsElsewhere")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("OpenUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Recounts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("TitleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenUntil");
+
+                    b.HasIndex("TitleId");
+
+                    b.HasIndex("IsElsewhere", "SortDay", "Id");
+
+                    b.HasIndex("RecordedBy", "SortDay", "Id");
+
+                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
@@ -2779,9 +3002,24 @@ namespace Honors.Api.Data.Migrations.Postgres
 
             modelBuilder.Entity("Honors.Domain.Awards.Award", b =>
                 {
+                    b.HasOne("Honors.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("GrantingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("NominatedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Honors.Domain.Organizations.Organization", null)
@@ -2847,6 +3085,32 @@ namespace Honors.Api.Data.Migrations.Postgres
                             b1.HasIndex("OwnerId");
 
                             b1.ToTable("AwardDeployments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Honors.Domain.Values.Link", "JointBodies", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("Id");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("AwardJointBodies", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("OwnerId");
@@ -2930,9 +3194,45 @@ namespace Honors.Api.Data.Migrations.Postgres
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.OwnsMany("Honors.Domain.Awards.AwardMember", "Members", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.HasIndex("PersonId");
+
+                            b1.ToTable("AwardMembers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+
+                            b1.HasOne("Honors.Domain.People.Person", null)
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
                     b.Navigation("Deeds");
 
                     b.Navigation("Deployments");
+
+                    b.Navigation("JointBodies");
+
+                    b.Navigation("Members");
 
                     b.Navigation("ServiceHours");
 
@@ -2957,6 +3257,99 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.Titles.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Honors.Domain.Values.Link", "Bodies", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("Id");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("DecisionBodies", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Honors.Domain.Decisions.DecisionEntry", "Entries", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<string>("Kin")
+                                .HasColumnType("text");
+
+                            b1.Property<Guid>("NominationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("TeamIds")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("VillageAssignmentIds")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("NominationId");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("DecisionEntries", (string)null);
+
+                            b1.HasOne("Honors.Domain.Nominations.Nomination", null)
+                                .WithMany()
+                                .HasForeignKey("NominationId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Bodies");
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Honors.Domain.Deeds.Deed", b =>
@@ -3313,6 +3706,11 @@ namespace Honors.Api.Data.Migrations.Postgres
 
             modelBuilder.Entity("Honors.Domain.Nominations.Case", b =>
                 {
+                    b.HasOne("Honors.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Honors.Domain.Nominations.Nomination", null)
                         .WithOne("Case")
                         .HasForeignKey("Honors.Domain.Nominations.Case", "Id")
@@ -3626,6 +4024,115 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Titles.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Honors.Domain.Notices.NoticeEntry", "Entries", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<string>("Added")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Changes")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("CountedFrom")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Deed")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .UseCollation("C");
+
+                            b1.Property<long>("DivisionCode")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool>("IsRemoved")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateOnly?>("LastDay")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.Property<Guid>("NominatedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Proposed")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Removal")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("NominatedBy");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("NoticeEntries", (string)null);
+
+                            b1.HasOne("Honors.Domain.Nominations.Case", null)
+                                .WithMany()
+                                .HasForeignKey("CaseId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("Honors.Domain.Organizations.Organization", null)
+                                .WithMany()
+                                .HasForeignKey("NominatedBy")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>

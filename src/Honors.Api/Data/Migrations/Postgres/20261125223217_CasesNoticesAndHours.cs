@@ -16,6 +16,10 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "IX_ServiceRecords_OrganizerId",
                 table: "ServiceRecords");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Awards_TitleId",
+                table: "Awards");
+
             migrationBuilder.AddColumn<string>(
                 name: "Appraisals",
                 table: "ServiceRecords",
@@ -220,6 +224,66 @@ namespace Honors.Api.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "Confidential",
+                table: "Awards",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "DecisionId",
+                table: "Awards",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "GroupName",
+                table: "Awards",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "NominatedBy",
+                table: "Awards",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "NominationId",
+                table: "Awards",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "NotPublished",
+                table: "Awards",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reward",
+                table: "Awards",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Verb",
+                table: "Awards",
+                type: "character varying(32)",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Wishes",
+                table: "Awards",
+                type: "text",
+                nullable: false,
+                defaultValue: "[]");
+
             migrationBuilder.CreateTable(
                 name: "Absences",
                 columns: table => new
@@ -253,73 +317,47 @@ namespace Honors.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Cases",
+                name: "AwardJointBodies",
                 columns: table => new
                 {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TitleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominatedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    WaitsFor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExaminationDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Likes = table.Column<int>(type: "integer", nullable: false),
-                    Panel = table.Column<string>(type: "text", nullable: false),
-                    Stops = table.Column<string>(type: "text", nullable: false),
-                    Finding = table.Column<string>(type: "text", nullable: true),
-                    Recommendations = table.Column<string>(type: "text", nullable: false),
-                    SentUpToId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Steps = table.Column<string>(type: "text", nullable: false),
-                    SortDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Cases", x => x.Id);
+                    table.PrimaryKey("PK_AwardJointBodies", x => x.Row);
                     table.ForeignKey(
-                        name: "FK_Cases_Cases_MergedIntoId",
-                        column: x => x.MergedIntoId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Cases_Nominations_Id",
-                        column: x => x.Id,
-                        principalTable: "Nominations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Cases_Organizations_NominatedBy",
-                        column: x => x.NominatedBy,
-                        principalTable: "Organizations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Cases_Organizations_OwnerId",
+                        name: "FK_AwardJointBodies_Awards_OwnerId",
                         column: x => x.OwnerId,
-                        principalTable: "Organizations",
+                        principalTable: "Awards",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardMembers",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardMembers", x => x.Row);
                     table.ForeignKey(
-                        name: "FK_Cases_Organizations_SentUpToId",
-                        column: x => x.SentUpToId,
-                        principalTable: "Organizations",
+                        name: "FK_AwardMembers_Awards_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Awards",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_Cases_Procedures_ProcedureId",
-                        column: x => x.ProcedureId,
-                        principalTable: "Procedures",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Cases_Titles_TitleId",
-                        column: x => x.TitleId,
-                        principalTable: "Titles",
+                        name: "FK_AwardMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -359,6 +397,95 @@ namespace Honors.Api.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CreditingRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TitleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ScanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Ceremony = table.Column<string>(type: "text", nullable: true),
+                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SortDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Entered = table.Column<string>(type: "text", nullable: false),
+                    Confirmed = table.Column<string>(type: "text", nullable: true),
+                    Withdrawn = table.Column<string>(type: "text", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Files_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Organizations_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Titles_TitleId",
+                        column: x => x.TitleId,
+                        principalTable: "Titles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TitleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Order = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Period = table.Column<string>(type: "text", nullable: false),
+                    Acceptance = table.Column<string>(type: "text", nullable: false),
+                    Elsewhere = table.Column<string>(type: "text", nullable: true),
+                    IsElsewhere = table.Column<bool>(type: "boolean", nullable: false),
+                    Drafted = table.Column<string>(type: "text", nullable: false),
+                    Published = table.Column<string>(type: "text", nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountedBy = table.Column<string>(type: "text", nullable: false),
+                    Recounts = table.Column<string>(type: "text", nullable: false),
+                    SortDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Organizations_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Titles_TitleId",
+                        column: x => x.TitleId,
+                        principalTable: "Titles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -496,6 +623,160 @@ namespace Honors.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TitleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    WaitsFor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExaminationDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Likes = table.Column<int>(type: "integer", nullable: false),
+                    Panel = table.Column<string>(type: "text", nullable: false),
+                    Stops = table.Column<string>(type: "text", nullable: false),
+                    Finding = table.Column<string>(type: "text", nullable: true),
+                    Recommendations = table.Column<string>(type: "text", nullable: false),
+                    SentUpToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    SortDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Exemption = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cases_Cases_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Nominations_Id",
+                        column: x => x.Id,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Organizations_NominatedBy",
+                        column: x => x.NominatedBy,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Organizations_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Organizations_SentUpToId",
+                        column: x => x.SentUpToId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Titles_TitleId",
+                        column: x => x.TitleId,
+                        principalTable: "Titles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionBodies",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionBodies", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_DecisionBodies_Decisions_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionEntries",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kin = table.Column<string>(type: "text", nullable: true),
+                    TeamIds = table.Column<string>(type: "text", nullable: false),
+                    VillageAssignmentIds = table.Column<string>(type: "text", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionEntries", x => x.Row);
+                    table.ForeignKey(
+                        name: "FK_DecisionEntries_Decisions_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DecisionEntries_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecreditingLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecreditingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordVersion = table.Column<int>(type: "integer", nullable: false),
+                    MinutesBefore = table.Column<int>(type: "integer", nullable: false),
+                    MinutesAfter = table.Column<int>(type: "integer", nullable: false),
+                    RuleBeforeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RuleAfterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DaysAfter = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecreditingLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecreditingLines_Recreditings_RecreditingId",
+                        column: x => x.RecreditingId,
+                        principalTable: "Recreditings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentalChecks",
                 columns: table => new
                 {
@@ -529,28 +810,49 @@ namespace Honors.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "RecreditingLines",
+                name: "NoticeEntries",
                 columns: table => new
                 {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecreditingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordVersion = table.Column<int>(type: "integer", nullable: false),
-                    MinutesBefore = table.Column<int>(type: "integer", nullable: false),
-                    MinutesAfter = table.Column<int>(type: "integer", nullable: false),
-                    RuleBeforeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RuleAfterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DaysAfter = table.Column<string>(type: "text", nullable: false)
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DivisionCode = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Deed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Added = table.Column<string>(type: "text", nullable: false),
+                    CountedFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    Proposed = table.Column<string>(type: "text", nullable: true),
+                    Removal = table.Column<string>(type: "text", nullable: true),
+                    IsRemoved = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RecreditingLines", x => x.Id);
+                    table.PrimaryKey("PK_NoticeEntries", x => x.Row);
                     table.ForeignKey(
-                        name: "FK_RecreditingLines_Recreditings_RecreditingId",
-                        column: x => x.RecreditingId,
-                        principalTable: "Recreditings",
+                        name: "FK_NoticeEntries_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoticeEntries_Notices_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Notices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_NoticeEntries_Organizations_NominatedBy",
+                        column: x => x.NominatedBy,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -589,6 +891,27 @@ namespace Honors.Api.Data.Migrations.Postgres
                 column: "PassedToId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Awards_DecisionId",
+                table: "Awards",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_NominatedBy",
+                table: "Awards",
+                column: "NominatedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_NominationId",
+                table: "Awards",
+                column: "NominationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_TitleId_SortDay",
+                table: "Awards",
+                columns: new[] { "TitleId", "SortDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Absences_OrganizationId",
                 table: "Absences",
                 column: "OrganizationId");
@@ -597,6 +920,31 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "IX_Absences_PersonId_FirstDay",
                 table: "Absences",
                 columns: new[] { "PersonId", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardJointBodies_Id",
+                table: "AwardJointBodies",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardJointBodies_OwnerId",
+                table: "AwardJointBodies",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardMembers_OwnerId",
+                table: "AwardMembers",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardMembers_PersonId",
+                table: "AwardMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_DecisionId",
+                table: "Cases",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_MergedIntoId",
@@ -646,6 +994,46 @@ namespace Honors.Api.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionBodies_Id",
+                table: "DecisionBodies",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionBodies_OwnerId",
+                table: "DecisionBodies",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionEntries_NominationId",
+                table: "DecisionEntries",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionEntries_OwnerId",
+                table: "DecisionEntries",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_RecordedBy_SortDay_Id",
+                table: "Decisions",
+                columns: new[] { "RecordedBy", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_ScanId",
+                table: "Decisions",
+                column: "ScanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_SortDay_Id",
+                table: "Decisions",
+                columns: new[] { "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_TitleId",
+                table: "Decisions",
+                column: "TitleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentalChecks_AnsweredOn_DueOn",
                 table: "DepartmentalChecks",
                 columns: new[] { "AnsweredOn", "DueOn" });
@@ -659,6 +1047,41 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "IX_DepartmentalChecks_OwnerId",
                 table: "DepartmentalChecks",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeEntries_CaseId",
+                table: "NoticeEntries",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeEntries_NominatedBy",
+                table: "NoticeEntries",
+                column: "NominatedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeEntries_OwnerId",
+                table: "NoticeEntries",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_IsElsewhere_SortDay_Id",
+                table: "Notices",
+                columns: new[] { "IsElsewhere", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_OpenUntil",
+                table: "Notices",
+                column: "OpenUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_RecordedBy_SortDay_Id",
+                table: "Notices",
+                columns: new[] { "RecordedBy", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_TitleId",
+                table: "Notices",
+                column: "TitleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecreditingLines_RecordId",
@@ -707,6 +1130,30 @@ namespace Honors.Api.Data.Migrations.Postgres
                 columns: new[] { "OrganizationId", "FirstDay" });
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Awards_Decisions_DecisionId",
+                table: "Awards",
+                column: "DecisionId",
+                principalTable: "Decisions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Awards_Nominations_NominationId",
+                table: "Awards",
+                column: "NominationId",
+                principalTable: "Nominations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Awards_Organizations_NominatedBy",
+                table: "Awards",
+                column: "NominatedBy",
+                principalTable: "Organizations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Nominations_Organizations_AppealOfficeId",
                 table: "Nominations",
                 column: "AppealOfficeId",
@@ -743,6 +1190,18 @@ namespace Honors.Api.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "FK_Awards_Decisions_DecisionId",
+                table: "Awards");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Awards_Nominations_NominationId",
+                table: "Awards");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Awards_Organizations_NominatedBy",
+                table: "Awards");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Nominations_Organizations_AppealOfficeId",
                 table: "Nominations");
 
@@ -762,13 +1221,28 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "Absences");
 
             migrationBuilder.DropTable(
+                name: "AwardJointBodies");
+
+            migrationBuilder.DropTable(
+                name: "AwardMembers");
+
+            migrationBuilder.DropTable(
                 name: "CitizenReceipts");
 
             migrationBuilder.DropTable(
                 name: "CreditingRules");
 
             migrationBuilder.DropTable(
+                name: "DecisionBodies");
+
+            migrationBuilder.DropTable(
+                name: "DecisionEntries");
+
+            migrationBuilder.DropTable(
                 name: "DepartmentalChecks");
+
+            migrationBuilder.DropTable(
+                name: "NoticeEntries");
 
             migrationBuilder.DropTable(
                 name: "RecreditingLines");
@@ -789,7 +1263,13 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "Cases");
 
             migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "Recreditings");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropIndex(
                 name: "IX_ServiceRecords_OrganizerId_SortDay",
@@ -818,6 +1298,22 @@ namespace Honors.Api.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_Nominations_PassedToId",
                 table: "Nominations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Awards_DecisionId",
+                table: "Awards");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Awards_NominatedBy",
+                table: "Awards");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Awards_NominationId",
+                table: "Awards");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Awards_TitleId_SortDay",
+                table: "Awards");
 
             migrationBuilder.DropColumn(
                 name: "Appraisals",
@@ -943,10 +1439,51 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "IsHead",
                 table: "Employments");
 
+            migrationBuilder.DropColumn(
+                name: "Confidential",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionId",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "GroupName",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "NominatedBy",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "NominationId",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "NotPublished",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "Reward",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "Verb",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "Wishes",
+                table: "Awards");
+
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_OrganizerId",
                 table: "ServiceRecords",
                 column: "OrganizerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_TitleId",
+                table: "Awards",
+                column: "TitleId");
         }
     }
 }
