@@ -44,7 +44,11 @@ public sealed class DecisionPropertyTests
 
     private enum Act { Nominate, Accept, Find, PutOnNotice, ChangeEntry, TakeOff, Object, Settle, Draft, Rewrite, Withdraw, Confirm, Decline, Wait }
 
-    private static readonly Gen<(Act Act, int Who, int Which)[]> Acts = Gen.Select(Gen.Enum<Act>(), Gen.Int[0, 4], Gen.Int[0, 7]).Array[0, 80];
+    /// <summary>Most often what leads to an award, or could stand in its way at the last moment.</summary>
+    private static readonly Gen<Act> AnyAct = Gen.Frequency(
+        (14, Gen.Enum<Act>()), (6, Gen.Const(Act.Draft)), (10, Gen.Const(Act.Confirm)), (4, Gen.Const(Act.Wait)), (2, Gen.Const(Act.Object)), (2, Gen.Const(Act.Settle)));
+
+    private static readonly Gen<(Act Act, int Who, int Which)[]> Acts = Gen.Select(AnyAct, Gen.Int[0, 4], Gen.Int[0, 7]).Array[0, 80];
 
     [Fact]
     public void No_order_of_acts_by_anybody_gives_an_award_too_early_against_an_objection_by_one_hand_or_beyond_the_quota() => Acts.Sample(
@@ -65,6 +69,19 @@ public sealed class DecisionPropertyTests
         private readonly List<Award> _awards = [];
         private readonly Dictionary<Guid, Actor> _nominators = [];
         private Instant _now = Start;
+
+        /// <summary>Three cases are on notice from the start, each nominated, honouring, examined and published by another of the four.</summary>
+        public Run()
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                var (nominator, nominee, clerk, publisher) = (People[i], People[(i + 1) % 4], People[(i + 2) % 4], People[(i + 3) % 4]);
+                var nomination = Nominated(nominator, nominee.PersonId!.Value);
+                nomination.Accept(Procedure, Calendar, clerk, _now);
+                nomination.Case!.Find(FindingResult.Approved, null, null, By(nomination, clerk));
+                Put(nomination, clerk, publisher);
+            }
+        }
 
         private LocalDate Today => ChinaTime.Today(_now);
 
