@@ -10,6 +10,7 @@ using Honors.Domain.Identities;
 using Honors.Domain.Mergers;
 using Honors.Domain.Nominations;
 using Honors.Domain.Notices;
+using Honors.Domain.Objections;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
 using Honors.Domain.VillageAssignments;
@@ -137,6 +138,9 @@ public abstract partial class HonorsDb
                     || Areas.Contains(n.RecordedIn / DivisionCodes.City)
                     || Areas.Contains(n.RecordedIn / DivisionCodes.County)
                     || Areas.Contains(n.RecordedIn / DivisionCodes.Township))));
+        // Objections are for the notice's own office, and for no office above it; its routes ask for more.
+        model.Entity<Objection>().HasQueryFilter(Visible, o => Bodies.Contains(o.RecordedBy));
+        model.Entity<ObjectorReading>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
         // A draft is its body's own; of confidential cases no office sees anything for standing above, nor does who nominated one of them see the others.
         model.Entity<Decision>().HasQueryFilter(Visible, d => Bodies.Contains(d.RecordedBy)
             || (d.Status == DecisionStatus.Confirmed && d.Bodies.Any(b => Bodies.Contains(b.Id)))

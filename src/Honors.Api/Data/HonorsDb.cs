@@ -13,6 +13,7 @@ using Honors.Domain.Identities;
 using Honors.Domain.Mergers;
 using Honors.Domain.Nominations;
 using Honors.Domain.Notices;
+using Honors.Domain.Objections;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -90,6 +91,10 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<ObjectorReading> ObjectorReadings => Set<ObjectorReading>();
 
     public DbSet<Award> Awards => Set<Award>();
 

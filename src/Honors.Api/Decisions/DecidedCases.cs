@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.Objections;
 using Honors.Domain.Awards;
 using Honors.Domain.Decisions;
 using Honors.Domain.Nominations;
@@ -49,8 +50,9 @@ internal static class DecidedCases
     public static async Task<Dictionary<Guid, NoticeProgress>> NoticesOf(this HonorsDb db, IReadOnlyCollection<Guid> cases, LocalDate today, CancellationToken ct)
     {
         var notices = await db.Naming(cases).ToListAsync(ct);
+        var open = await db.OpenObjections(cases, ct);
         return cases.ToDictionary(id => id, id => NoticeProgress.Of(
-            [.. notices.SelectMany(n => n.Entries.Where(e => e.CaseId == id && !e.IsRemoved).Select(e => n.StandingOf(e.Id, today)))], hasOpenObjection: false, today));
+            [.. notices.SelectMany(n => n.Entries.Where(e => e.CaseId == id && !e.IsRemoved).Select(e => n.StandingOf(e.Id, today)))], open.Contains(id), today));
     }
 
     /// <summary>The days on which notices named the case, oldest first.</summary>

@@ -43,7 +43,9 @@ internal static class DemoData
         new FirstNominations(db, await db.WorkingCalendar(CancellationToken.None), services.GetRequiredService<IdentitySeal>(), ActorOf(DemoLogins.Nominator, "冯荐贤")).Add();
         var cases = new FirstCases(db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office);
         cases.Add();
-        new FirstNotices(db, cases, await db.WorkingCalendar(CancellationToken.None), office, ActorOf(DemoLogins.Office2, "乔办成"), now).Add();
+        var notices = new FirstNotices(db, cases, await db.WorkingCalendar(CancellationToken.None), office, ActorOf(DemoLogins.Office2, "乔办成"), now);
+        notices.Add();
+        new FirstObjections(db, notices, await db.WorkingCalendar(CancellationToken.None), services.GetRequiredService<IdentitySeal>(), ActorOf(DemoLogins.Office2, "乔办成"), now).Add();
         new FirstDecisions(
             db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office, ActorOf(DemoLogins.Office2, "乔办成")).Add();
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);

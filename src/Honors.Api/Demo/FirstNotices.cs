@@ -73,7 +73,7 @@ internal sealed class FirstNotices(HonorsDb db, FirstCases cases, WorkingCalenda
         return notice;
     }
 
-    private NoticeCase Of(Guid id)
+    public NoticeCase Of(Guid id)
     {
         var nomination = db.Nominations.Local.Single(n => n.Id == id);
         return new NoticeCase(

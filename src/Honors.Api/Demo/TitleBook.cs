@@ -108,7 +108,11 @@ internal sealed class TitleBook(HonorsDb db, Actor office, Instant now)
             Posthumous = true,
             Criteria = ["助人为乐、见义勇为、诚实守信、敬业奉献、孝老爱亲五类。"],
             Steps = [ProcedureStep.Acceptance, ProcedureStep.Review, ProcedureStep.Notice, ProcedureStep.SendingUp, ProcedureStep.Decision],
-            Clocks = [Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5), FiveDayNotice, Days(ClockKind.AppealFiling, 15), Days(ClockKind.AppealAnswer, 30)],
+            Clocks =
+            [
+                Days(ClockKind.Acceptance, 5), Days(ClockKind.Completion, 5), FiveDayNotice, Days(ClockKind.AppealFiling, 15), Days(ClockKind.AppealAnswer, 30),
+                Days(ClockKind.ObjectionAnswer, 10),
+            ],
             Nominators = Anybody,
         });
         Title("最美志愿者", TitleClass.Selection, TitleLevel.County, DemoData.CountyOffice);

@@ -5,13 +5,14 @@ using Honors.Api.SignIn;
 
 namespace Honors.Api.Nominations;
 
-/// <summary>How often a citizen's form is taken from one address and for one title, and how often an address asks by receipt: section <c>PublicForm</c>.</summary>
+/// <summary>How often a citizen's form is taken from one address, for one title and for one notice, and how often an address asks by receipt: section <c>PublicForm</c>.</summary>
 internal sealed class PublicFormLimit(IConfiguration configuration) : IDisposable
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1), Minute = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<string> _forms = Within(Hour, configuration.GetValue("PublicForm:MostPerHourAndAddress", 10));
     private readonly PartitionedRateLimiter<string> _titles = Within(Hour, configuration.GetValue("PublicForm:MostPerHourAndTitle", 200));
+    private readonly PartitionedRateLimiter<string> _notices = Within(Hour, configuration.GetValue("PublicForm:MostPerHourAndNotice", 200));
     private readonly PartitionedRateLimiter<string> _lookUps = Within(Minute, configuration.GetValue("PublicForm:MostLookUpsPerMinuteAndAddress", 20));
 
     /// <exception cref="ProblemException">429, with the time to wait.</exception>
@@ -21,12 +22,16 @@ internal sealed class PublicFormLimit(IConfiguration configuration) : IDisposabl
     public void EnterTitle(Guid title) => Enter(_titles, title.ToString(), Hour);
 
     /// <inheritdoc cref="EnterForm"/>
+    public void EnterNotice(Guid notice) => Enter(_notices, notice.ToString(), Hour);
+
+    /// <inheritdoc cref="EnterForm"/>
     public void EnterLookUp(IPAddress? address) => Enter(_lookUps, SignInLimits.Key(address), Minute);
 
     public void Dispose()
     {
         _forms.Dispose();
         _titles.Dispose();
+        _notices.Dispose();
         _lookUps.Dispose();
     }
 

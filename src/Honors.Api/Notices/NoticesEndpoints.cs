@@ -130,19 +130,15 @@ internal static class NoticesEndpoints
         var today = ChinaTime.Today(clock.GetCurrentInstant());
         var doubts = notice.StateOn(today) is NoticeState.Ended
             ? []
-            : notice.Doubts(await UsualClock(notice.TitleId, db, today, ct), await db.WorkingCalendar(ct), today);
+            : notice.Doubts(await db.ClockOf(ClockKind.Notice, notice.TitleId, today, ct), await db.WorkingCalendar(ct), today);
         return NoticeResponse.Of(notice, doubts, today);
     }
 
     private static async Task<NoticeFacts> FactsOf(NoticeRequest request, Guid titleId, HonorsDb db, LocalDate today, CancellationToken ct)
     {
-        var usual = await UsualClock(titleId, db, today, ct) is { } clock ? NoticePeriod.Counted(clock.Length, clock.Unit, clock.Counting) : null;
+        var usual = await db.ClockOf(ClockKind.Notice, titleId, today, ct) is { } clock ? NoticePeriod.Counted(clock.Length, clock.Unit, clock.Counting) : null;
         return request.ToFacts(request.Period is null && usual is null ? throw NoticeRules.NoPeriod() : usual!);
     }
-
-    private static async Task<Clock?> UsualClock(Guid titleId, HonorsDb db, LocalDate today, CancellationToken ct) =>
-        (await db.Procedures.AsNoTracking().Where(p => p.TitleId == titleId && p.ValidFrom <= today).OrderByDescending(p => p.Edition).FirstOrDefaultAsync(ct))
-            ?.Facts.ClockOf(ClockKind.Notice);
 
     /// <summary>Gives the picture of a notice held elsewhere to it, whose rights it has from then on.</summary>
     private static async Task GiveProof(Notice notice, Caller caller, HonorsDb db, CancellationToken ct)
@@ -166,6 +162,14 @@ internal static class NoticeQueries
         NoticeState.Ended => notices.Where(n => n.OpenUntil < day),
         _ => notices,
     };
+
+    /// <summary>What the public may read of: published, and given here.</summary>
+    public static IQueryable<Notice> GivenNotices(this HonorsDb db) =>
+        db.Notices.IgnoreQueryFilters([HonorsDb.Visible]).Where(n => n.PublishedOn != null && !n.IsElsewhere);
+
+    /// <summary>By the title's procedure that holds on a day; null where it sets none.</summary>
+    public static async Task<Clock?> ClockOf(this HonorsDb db, ClockKind kind, Guid titleId, LocalDate day, CancellationToken ct) =>
+        (await db.Procedures.AsNoTracking().Where(p => p.TitleId == titleId && p.ValidFrom <= day).OrderByDescending(p => p.Edition).FirstOrDefaultAsync(ct))?.Facts.ClockOf(kind);
 
     /// <summary>What a notice must know of cases, each with its nomination, its procedure and the person who is nominated.</summary>
     public static async Task<List<NoticeCase>> CasesOf(this HonorsDb db, IReadOnlyList<Guid> ids, CancellationToken ct)

@@ -26,7 +26,7 @@ internal static class PublicNoticesEndpoints
         [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct, Word<NoticeState>? state = null)
     {
         var today = ChinaTime.Today(clock.GetCurrentInstant());
-        var found = await Given(db).StandingOn(today, state?.Value).ToPage(page, n => new
+        var found = await db.GivenNotices().StandingOn(today, state?.Value).ToPage(page, n => new
         {
             n.Id,
             n.Heading,
@@ -48,7 +48,7 @@ internal static class PublicNoticesEndpoints
     /// <summary>Shows a public notice: while it runs as it was printed and how to object; later no more than may stay public.</summary>
     private static async Task<Results<Ok<PublicNotice>, NotFound>> Get(Guid id, HonorsDb db, IClock clock, CancellationToken ct)
     {
-        if (await Given(db).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, ct) is not { } notice) return TypedResults.NotFound();
+        if (await db.GivenNotices().AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, ct) is not { } notice) return TypedResults.NotFound();
 
         var today = ChinaTime.Today(clock.GetCurrentInstant());
         var (state, listed) = (notice.StateOn(today), notice.Listed());
@@ -65,8 +65,6 @@ internal static class PublicNoticesEndpoints
 
     private static PublicNoticeEntry Show(NoticeEntry entry, bool isOver) =>
         isOver ? new(null, entry.Name, null, null, entry.LastDay!.Value) : new(entry.Id, entry.Name, entry.Unit, entry.Deed, entry.LastDay!.Value);
-
-    private static IQueryable<Notice> Given(HonorsDb db) => db.Notices.IgnoreQueryFilters([HonorsDb.Visible]).Where(n => n.PublishedOn != null && !n.IsElsewhere);
 
     private static int DaysLeft(LocalDate today, LocalDate first, LocalDate last) => Math.Max(0, Period.DaysBetween(LocalDate.Max(today, first), last) + 1);
 

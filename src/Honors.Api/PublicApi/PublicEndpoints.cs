@@ -3,6 +3,7 @@ using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.Nominations;
 using Honors.Api.Notices;
+using Honors.Api.Objections;
 using Honors.Domain.Titles;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +25,7 @@ internal static class PublicEndpoints
         site.MapGet("/people/{number}", Get).WithName("getPublicPerson");
         site.MapPublicNominations();
         site.MapPublicNotices();
+        site.MapPublicObjections();
     }
 
     /// <summary>Browses confirmed honours, newest first.</summary>

@@ -85,7 +85,7 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
         {
             At = now,
             AccountId = account,
-            PersonId = caller.PersonId,
+            PersonId = IsOfNobody(http) ? null : caller.PersonId,
             Operation = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? route,
             Resource = answer.Location ?? http.Request.Path,
             TraceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
@@ -109,8 +109,10 @@ internal sealed class WriteFilter(Writer writer, IClock clock, IDataProtectionPr
         // The same address, however its letters are typed: a key must not work twice.
         var route = $"{http.Request.Method} {http.Request.Path.Value!.TrimEnd('/').ToLowerInvariant()}";
         // Without an account two senders may hit on one key; the body tells them apart, and neither gets the other's answer.
-        return caller.IsKnown ? (caller.Actor.AccountId, route) : (Actor.Unknown.AccountId, $"{route} {Convert.ToHexStringLower(Fingerprint(http))}");
+        return caller.IsKnown && !IsOfNobody(http) ? (caller.Actor.AccountId, route) : (Actor.Unknown.AccountId, $"{route} {Convert.ToHexStringLower(Fingerprint(http))}");
     }
+
+    private static bool IsOfNobody(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<SenderIsNotKept>() is not null;
 
     private byte[] Fingerprint(HttpContext http) => seal.Fingerprint(http.RequestBody());
 
@@ -154,6 +156,9 @@ internal sealed record Answer(int Status, string? ContentType, string? Location,
 
 /// <summary>Of a route whose answer is too dangerous to keep for a repeat: an Idempotency-Key changes nothing there, and each request acts.</summary>
 internal sealed class AnswerIsNotKept;
+
+/// <summary>Of a route whose sender is shielded: neither the audit nor the idempotency record names an account, whoever is signed in.</summary>
+internal sealed class SenderIsNotKept;
 
 internal static class WriteRules
 {

@@ -154,8 +154,17 @@ public sealed class Notice : IRecorded, IDated
     /// </exception>
     public void Change(Guid entryId, NoticeCase of, Printed printed, string reason, WorkingCalendar calendar, Actor actor, Instant now)
     {
+        Restart(RunningEntry(entryId, of, actor, ChinaTime.Today(now)), printed, reason, calendar, actor, now);
+    }
+
+    /// <summary>The same where an objection to it was upheld, be it after its last day: it is before the public anew.</summary>
+    /// <exception cref="RuleViolationException">Those of <see cref="Change"/>, but for the last day.</exception>
+    internal void ChangeUpheld(Guid entryId, NoticeCase of, Printed printed, string reason, WorkingCalendar calendar, Actor actor, Instant now) =>
+        Restart(PublishedEntry(entryId, of, actor), printed, reason, calendar, actor, now);
+
+    private void Restart(NoticeEntry entry, Printed printed, string reason, WorkingCalendar calendar, Actor actor, Instant now)
+    {
         var today = ChinaTime.Today(now);
-        var entry = RunningEntry(entryId, of, actor, today);
         Check(printed);
         if (printed == entry.Printed) throw NoticeRules.EntryUnchanged();
 
@@ -274,11 +283,17 @@ public sealed class Notice : IRecorded, IDated
 
     private NoticeEntry RunningEntry(Guid id, NoticeCase of, Actor actor, LocalDate today)
     {
+        var entry = PublishedEntry(id, of, actor);
+        if (today > entry.LastDay) throw NoticeRules.NotRunning(NoticeState.Ended);
+        return entry;
+    }
+
+    private NoticeEntry PublishedEntry(Guid id, NoticeCase of, Actor actor)
+    {
         var entry = Entry(id);
         of.Nomination.RequireJudge(actor);
         if (PublishedOn is null) throw NoticeRules.NotRunning(NoticeState.Draft);
         if (entry.IsRemoved) throw NoticeRules.EntryRemoved();
-        if (today > entry.LastDay) throw NoticeRules.NotRunning(NoticeState.Ended);
         return entry;
     }
 

@@ -224,6 +224,9 @@ public enum ClockKind
 
     /// <summary>复核答复.</summary>
     AppealAnswer,
+
+    /// <summary>异议答复: from the arrival of an objection until it is answered.</summary>
+    ObjectionAnswer,
 }
 
 public enum RepeatRule

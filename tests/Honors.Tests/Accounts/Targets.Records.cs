@@ -312,6 +312,30 @@ internal sealed partial class Targets
         return entry;
     }
 
+    private static object Objecting => new { text = "事迹不实", channel = "phone", arrivedOn = "2026-11-20", name = "某村民", contact = "villager@example.org" };
+
+    private static object NotUpheld => new { outcome = "notUpheld", reason = "不属实" };
+
+    private static object HandingOn => new { kind = "petition", body = "信访局", receipt = "1号", on = "2026-11-20" };
+
+    private async Task<string> Objection() => (await _secondOffice.Created($"{Api}/notices/{DemoId.Of("demo notice")}/objections", Objecting)).Id();
+
+    private async Task<string> Objection(string act, object? body) => await WithObjection(await Objection(), act, body);
+
+    private async Task<string> FoundObjection() => await WithObjection(await Objection("acceptance", null), "finding", NotUpheld);
+
+    private async Task<string> WithObjection(string id, string act, object? body)
+    {
+        await (await _secondOffice.PostAsync($"{Api}/objections/{id}/{act}", body is null ? null : JsonContent.Create(body))).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private async Task<Ask> ObjectorReadings()
+    {
+        var path = $"/objections/{await Objection()}/objector/readings";
+        return Get(path, (await _secondOffice.Created(Api + path, Purpose)).Id());
+    }
+
     private async Task<Ask> OneCase()
     {
         var id = await Accepted();

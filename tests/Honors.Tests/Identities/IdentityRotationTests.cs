@@ -146,7 +146,11 @@ public sealed class IdentityRotationTests : IDisposable
     private async Task<List<string>> Sealed()
     {
         await using var db = Open();
-        return [.. await db.Identities.IgnoreQueryFilters().Select(i => i.Sealed).ToListAsync(), .. await db.CitizenReceipts.IgnoreQueryFilters().Select(r => r.Sealed!).ToListAsync()];
+        return
+        [
+            .. await db.Identities.IgnoreQueryFilters().Select(i => i.Sealed).ToListAsync(), .. await db.CitizenReceipts.IgnoreQueryFilters().Select(r => r.Sealed!).ToListAsync(),
+            .. await db.Objections.IgnoreQueryFilters().Select(o => o.SealedWords).ToListAsync(), .. await db.Objections.IgnoreQueryFilters().Select(o => o.SealedObjector!).ToListAsync(),
+        ];
     }
 
     private async Task RotateUntil(Moment moment)

@@ -24,23 +24,7 @@ public sealed class CitizenTests(CitizenTests.Watched app) : IClassFixture<Citiz
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new Keeping(Lines)));
-        }
-
-        private sealed class Keeping(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
-        {
-            public ILogger CreateLogger(string categoryName) => this;
-
-            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-            public void Dispose()
-            {
-            }
+            builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogLines(Lines)));
         }
     }
 
