@@ -1573,6 +1573,137 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("Notices");
                 });
 
+            modelBuilder.Entity("Honors.Domain.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Accepted")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Archived")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Arrival")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("HandedOn")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HasLeads")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsDuePending")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ReceiptHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Refused")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedObjector")
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SealedWords")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique();
+
+                    b.HasIndex("NoticeId", "IsOpen");
+
+                    b.HasIndex("RecordedBy", "SortDay", "Id");
+
+                    b.ToTable("Objections");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Objections.ObjectorReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ObjectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectionId");
+
+                    b.ToTable("ObjectorReadings");
+                });
+
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4133,6 +4264,30 @@ namespace Honors.Api.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Objections.Objection", b =>
+                {
+                    b.HasOne("Honors.Domain.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.Objections.ObjectorReading", b =>
+                {
+                    b.HasOne("Honors.Domain.Objections.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>

@@ -752,6 +752,52 @@ namespace Honors.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Arrival = table.Column<string>(type: "text", nullable: false),
+                    IsNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    HasLeads = table.Column<bool>(type: "boolean", nullable: false),
+                    SealedWords = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false, collation: "C"),
+                    SealedObjector = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true, collation: "C"),
+                    ReceiptHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    Entered = table.Column<string>(type: "text", nullable: false),
+                    Accepted = table.Column<string>(type: "text", nullable: true),
+                    Refused = table.Column<string>(type: "text", nullable: true),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    HandedOn = table.Column<string>(type: "text", nullable: true),
+                    Archived = table.Column<string>(type: "text", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsDuePending = table.Column<bool>(type: "boolean", nullable: false),
+                    SortDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Organizations_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecreditingLines",
                 columns: table => new
                 {
@@ -851,6 +897,28 @@ namespace Honors.Api.Data.Migrations.Postgres
                         name: "FK_NoticeEntries_Organizations_NominatedBy",
                         column: x => x.NominatedBy,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObjectorReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Read = table.Column<string>(type: "text", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedIn = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObjectorReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObjectorReadings_Objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "Objections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1084,6 +1152,27 @@ namespace Honors.Api.Data.Migrations.Postgres
                 column: "TitleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objections_NoticeId_IsOpen",
+                table: "Objections",
+                columns: new[] { "NoticeId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ReceiptHash",
+                table: "Objections",
+                column: "ReceiptHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_RecordedBy_SortDay_Id",
+                table: "Objections",
+                columns: new[] { "RecordedBy", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObjectorReadings_ObjectionId",
+                table: "ObjectorReadings",
+                column: "ObjectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecreditingLines_RecordId",
                 table: "RecreditingLines",
                 column: "RecordId");
@@ -1245,6 +1334,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "NoticeEntries");
 
             migrationBuilder.DropTable(
+                name: "ObjectorReadings");
+
+            migrationBuilder.DropTable(
                 name: "RecreditingLines");
 
             migrationBuilder.DropTable(
@@ -1263,13 +1355,16 @@ namespace Honors.Api.Data.Migrations.Postgres
                 name: "Cases");
 
             migrationBuilder.DropTable(
-                name: "Notices");
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "Recreditings");
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropIndex(
                 name: "IX_ServiceRecords_OrganizerId_SortDay",

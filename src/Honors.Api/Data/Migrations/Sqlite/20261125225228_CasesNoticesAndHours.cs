@@ -748,6 +748,52 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Arrival = table.Column<string>(type: "TEXT", nullable: false),
+                    IsNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasLeads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SealedWords = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
+                    SealedObjector = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
+                    ReceiptHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Entered = table.Column<string>(type: "TEXT", nullable: false),
+                    Accepted = table.Column<string>(type: "TEXT", nullable: true),
+                    Refused = table.Column<string>(type: "TEXT", nullable: true),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    HandedOn = table.Column<string>(type: "TEXT", nullable: true),
+                    Archived = table.Column<string>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsDuePending = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SortDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedIn = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Organizations_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecreditingLines",
                 columns: table => new
                 {
@@ -847,6 +893,28 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         name: "FK_NoticeEntries_Organizations_NominatedBy",
                         column: x => x.NominatedBy,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObjectorReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Read = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedIn = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObjectorReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObjectorReadings_Objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "Objections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1080,6 +1148,27 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 column: "TitleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objections_NoticeId_IsOpen",
+                table: "Objections",
+                columns: new[] { "NoticeId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ReceiptHash",
+                table: "Objections",
+                column: "ReceiptHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_RecordedBy_SortDay_Id",
+                table: "Objections",
+                columns: new[] { "RecordedBy", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObjectorReadings_ObjectionId",
+                table: "ObjectorReadings",
+                column: "ObjectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecreditingLines_RecordId",
                 table: "RecreditingLines",
                 column: "RecordId");
@@ -1241,6 +1330,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 name: "NoticeEntries");
 
             migrationBuilder.DropTable(
+                name: "ObjectorReadings");
+
+            migrationBuilder.DropTable(
                 name: "RecreditingLines");
 
             migrationBuilder.DropTable(
@@ -1259,13 +1351,16 @@ namespace Honors.Api.Data.Migrations.Sqlite
                 name: "Cases");
 
             migrationBuilder.DropTable(
-                name: "Notices");
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "Recreditings");
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropIndex(
                 name: "IX_ServiceRecords_OrganizerId_SortDay",

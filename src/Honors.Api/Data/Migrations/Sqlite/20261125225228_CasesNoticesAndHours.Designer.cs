@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Honors.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHonorsDb))]
-    [Migration("20261125223204_CasesNoticesAndHours")]
+    [Migration("20261125225228_CasesNoticesAndHours")]
     partial class CasesNoticesAndHours
     {
         /// <inheritdoc />
@@ -1506,6 +1506,134 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Accepted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Archived")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Arrival")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasLeads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDuePending")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReceiptHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refused")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedObjector")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedWords")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique();
+
+                    b.HasIndex("NoticeId", "IsOpen");
+
+                    b.HasIndex("RecordedBy", "SortDay", "Id");
+
+                    b.ToTable("Objections");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Objections.ObjectorReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectionId");
+
+                    b.ToTable("ObjectorReadings");
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
@@ -3954,6 +4082,30 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Honors.Domain.Objections.Objection", b =>
+                {
+                    b.HasOne("Honors.Domain.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.Objections.ObjectorReading", b =>
+                {
+                    b.HasOne("Honors.Domain.Objections.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Organizations.Organization", b =>
