@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Honors.Api.Data;
 using Honors.Api.Demo;
 using Honors.Domain.Accounts;
+using Honors.Tests.Decisions;
 using Honors.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -112,6 +114,10 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
         var self = await app.As(Guid.Parse(person), DemoData.School);
         await self.Created($"{Api}/nominations", new { titleId = DemoId.Of("道德模范"), nomineeKind = "person", personId = person, summary = "扑火", self = true });
         await Done(_office.PostAsJsonAsync($"{Api}/nominations/{DemoId.Of("demo case in review")}/panel", new { personId = person }));
+        var desk = new Desk(app);
+        var title = await desk.Title();
+        await desk.Confirmed(await desk.Draft(
+            title, await desk.Case(title, n => (n["nomineeKind"], n["groupName"], n["memberIds"]) = ("group", "扑火群体", new JsonArray(person, guardian)), nominator)));
 
         var deployment = (await _there.Created($"{Api}/deployments", new
         {
