@@ -169,8 +169,9 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
         var record = await _office.Read($"{Api}/people/{survivor}/record");
         Assert.Equal((90, 180), (record.GetProperty("recordedHours").GetProperty("minutes").GetInt32(), record.GetProperty("recordedHours").GetProperty("minutesLogged").GetInt32()));
         Assert.Single(record.GetProperty("memberships").EnumerateArray());
-        foreach (var list in (string[])["employments", "priorTotals", "villageAssignments", "guardians", "grounds", "corrections", "deployments", "deeds", "awards"])
+        foreach (var list in (string[])["employments", "priorTotals", "villageAssignments", "guardians", "grounds", "corrections", "deployments", "deeds"])
             Assert.Single(record.GetProperty(list).GetProperty("items").EnumerateArray());
+        Assert.Equal(2, record.GetProperty("awards").GetProperty("items").GetArrayLength()); // their own, and the group's
         Assert.Equal(3, record.GetProperty("affiliations").GetProperty("items").GetArrayLength());
         Assert.Equal(signed, (await _there.Read($"{Api}/service-hours/{hours}")).GetProperty("settled").GetRawText());
         Assert.EndsWith("07", (await _office.Read($"{Api}/people/{survivor}/identity")).GetProperty("maskedNumber").GetString(), StringComparison.Ordinal);
