@@ -36,12 +36,13 @@ public sealed class SignInLimitsTests : IDisposable
     }
 
     [Fact]
-    public async Task One_address_tries_no_more_than_sixty_names_a_minute()
+    public async Task One_address_tries_no_more_names_a_minute_than_it_may()
     {
-        for (var i = 0; i < 60; i++) await (await From(1).SignIn($"name{i}", "")).ExpectPage(HttpStatusCode.Unauthorized);
+        _app.Settings["SignIn:MostPerMinuteAndAddress"] = "12"; // sixty, on a busy machine, take longer than the minute
+        for (var i = 0; i < 12; i++) await (await From(1).SignIn($"name{i}", "")).ExpectPage(HttpStatusCode.Unauthorized);
 
-        await (await From(1).SignIn("name60", "")).ExpectPage(HttpStatusCode.TooManyRequests);
-        await (await From(2).SignIn("name60", "")).ExpectPage(HttpStatusCode.Unauthorized);
+        await (await From(1).SignIn("name12", "")).ExpectPage(HttpStatusCode.TooManyRequests);
+        await (await From(2).SignIn("name12", "")).ExpectPage(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
