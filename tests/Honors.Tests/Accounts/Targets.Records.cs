@@ -158,7 +158,7 @@ internal sealed partial class Targets
         await _office.PostAsync($"{Api}/people/{Person}/guardians/{guardianship}/confirmation", null);
         var givers = new[] { new { by = "guardian", guardianshipId = guardianship } };
         var consent = new { purpose = "展示志愿服务", textId = "publication", textVersion = "1", givenOn = "2026-11-20", channel = "page", givers, minor = true };
-        return (await (await _app.As(Guid.Parse(guardian), DemoData.NeighbourOffice)).Created(
+        return (await (await app.As(Guid.Parse(guardian), DemoData.NeighbourOffice)).Created(
             $"{Api}/people/{Person}/grounds", new { kind = "consent", consent, showsName = true, showsUnit = false, recordIds = Array.Empty<string>() })).Id();
     }
 

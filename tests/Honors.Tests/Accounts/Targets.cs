@@ -5,37 +5,23 @@ using Honors.Tests.Support;
 namespace Honors.Tests.Accounts;
 
 /// <summary>What the matrix asks for: records of the rescue team about one person. What is acted on is made anew for each request.</summary>
-internal sealed partial class Targets(HonorsApp app)
+internal sealed partial class Targets(HonorsApp app, Actors actors)
 {
     private const string Api = "/api/v1";
 
     private static readonly object Source = new { title = "沁源县融媒体中心", publishedOn = new { date = "2025-01" } };
 
-    private HttpClient _recorder = null!, _nominator = null!, _verifier = null!, _administrator = null!, _office = null!, _secondOffice = null!, _unit = null!, _decider = null!, _secondDecider = null!;
-    private HttpClient _teamDecider = null!, _secondTeamDecider = null!;
-    private HonorsApp _app = null!;
+    private readonly HttpClient _recorder = actors.Recorder, _nominator = actors.Nominator, _verifier = actors.Verifier, _administrator = actors.Administrator, _office = actors.Office;
+    private readonly HttpClient _secondOffice = actors.SecondOffice, _unit = actors.Unit, _decider = actors.Decider, _secondDecider = actors.SecondDecider;
+    private readonly HttpClient _teamDecider = actors.TeamDecider, _secondTeamDecider = actors.SecondTeamDecider;
     private bool _isMember, _isEmployed;
     private int _day;
 
     public Guid Person { get; private set; }
 
-    public static async Task<Targets> Make(HonorsApp app)
+    public static async Task<Targets> Make(HonorsApp app, Actors? actors = null)
     {
-        var targets = new Targets(app)
-        {
-            _app = app,
-            _recorder = await app.As(null, DemoData.RescueTeam, Right.Record),
-            _nominator = await app.As(null, DemoData.RescueTeam, Right.Nominate),
-            _verifier = await app.As(null, DemoData.RescueTeam, Right.Verify),
-            _administrator = await app.As(null, DemoData.RescueTeam, Right.Administer),
-            _office = await app.As(null, DemoData.CountyOffice, Right.Verify),
-            _teamDecider = await app.As(null, DemoData.RescueTeam, Right.Decide),
-            _secondTeamDecider = await app.As(null, DemoData.RescueTeam, Right.Decide),
-            _secondOffice = await app.As(null, DemoData.CountyOffice, Right.Verify),
-            _unit = await app.As(null, DemoData.School, Right.Confirm),
-            _decider = await app.As(null, DemoData.CountyOffice, Right.Decide),
-            _secondDecider = await app.As(null, DemoData.CountyOffice, Right.Decide),
-        };
+        var targets = new Targets(app, actors ?? await Actors.Of(app));
         targets.Person = Guid.Parse(await targets.New("people", new { name = "苏见山", recordedBy = DemoData.RescueTeam }));
         return targets;
     }
@@ -318,4 +304,32 @@ internal sealed partial class Targets(HonorsApp app)
     private static Ask GetById(string folder, string id) => Get(folder + id, id);
 
     private static Ask Post(string path, object? body) => new(HttpMethod.Post, Api + path, null, body);
+}
+
+/// <summary>Those who make what is asked for.</summary>
+internal sealed record Actors(
+    HttpClient Recorder,
+    HttpClient Nominator,
+    HttpClient Verifier,
+    HttpClient Administrator,
+    HttpClient Office,
+    HttpClient SecondOffice,
+    HttpClient Unit,
+    HttpClient Decider,
+    HttpClient SecondDecider,
+    HttpClient TeamDecider,
+    HttpClient SecondTeamDecider)
+{
+    public static async Task<Actors> Of(HonorsApp app) => new(
+        await app.As(null, DemoData.RescueTeam, Right.Record),
+        await app.As(null, DemoData.RescueTeam, Right.Nominate),
+        await app.As(null, DemoData.RescueTeam, Right.Verify),
+        await app.As(null, DemoData.RescueTeam, Right.Administer),
+        await app.As(null, DemoData.CountyOffice, Right.Verify),
+        await app.As(null, DemoData.CountyOffice, Right.Verify),
+        await app.As(null, DemoData.School, Right.Confirm),
+        await app.As(null, DemoData.CountyOffice, Right.Decide),
+        await app.As(null, DemoData.CountyOffice, Right.Decide),
+        await app.As(null, DemoData.RescueTeam, Right.Decide),
+        await app.As(null, DemoData.RescueTeam, Right.Decide));
 }
