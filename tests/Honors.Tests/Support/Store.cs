@@ -18,9 +18,15 @@ public sealed class Store : IDisposable
     /// <summary>Each database is a copy of one that holds the tables: faster than applying migrations again and again.</summary>
     private static readonly Lazy<string> Template = new(MakeTemplate);
 
-    private readonly Lazy<string> _database = new(Create);
+    private readonly Lazy<string> _database;
+
+    private string? _begunAs;
+
+    public Store() => _database = new(() => Create(_begunAs ?? Template.Value));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("honors-").FullName;
+
+    public string KeyFile => Folder + "-identity.key";
 
     /// <summary>The settings by which a program keeps everything here.</summary>
     public IEnumerable<(string Key, string Value)> Settings => IsOnPostgres
@@ -51,17 +57,41 @@ public sealed class Store : IDisposable
         return text.ToString();
     }
 
+    /// <summary>Begins with all that another holds, which nothing may have open; unless it has begun, or a test has put something there.</summary>
+    public void BeginAs(Store other)
+    {
+        if (Directory.EnumerateFileSystemEntries(Folder).Any() || File.Exists(KeyFile)) return;
+
+        if (IsOnPostgres) _begunAs = new NpgsqlConnectionStringBuilder(other._database.Value).Database;
+        foreach (var file in Directory.GetFiles(other.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(Folder, Path.GetRelativePath(other.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        File.Copy(other.KeyFile, KeyFile);
+    }
+
+    /// <summary>Closes what pools keep open of it.</summary>
+    public void LetGo()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (_database.IsValueCreated) NpgsqlConnection.ClearAllPools();
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        File.Delete(KeyFile);
         if (_database.IsValueCreated) Drop(new NpgsqlConnectionStringBuilder(_database.Value).Database!);
     }
 
-    private static string Create()
+    private static string Create(string template)
     {
         var name = $"honors_{Guid.NewGuid():N}";
-        Run($"CREATE DATABASE {name} TEMPLATE {Template.Value}");
+        Run($"CREATE DATABASE {name} TEMPLATE {template}");
         return In(name, pooling: true);
     }
 
