@@ -169,7 +169,7 @@ public abstract partial class HonorsDb
             || Areas.Contains(v.VillageCode / DivisionCodes.City)
             || Areas.Contains(v.VillageCode / DivisionCodes.County)
             || Areas.Contains(v.VillageCode / DivisionCodes.Township));
-        // A draft is its body's own; a file of a record is seen by whoever sees the record, and by nobody else.
+        // A draft is its body's own; a file of a record is seen by whoever sees the record, and by nobody else. Those of objections are seen through the objection's own routes alone.
         model.Entity<StoredFile>().HasQueryFilter(Visible, f => (f.OwnerId == null && Bodies.Contains(f.RecordedBy))
             || (f.OwnerType == FileOwner.ServiceRecord && ServiceRecords.Any(r => r.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Deployment && Deployments.Any(d => d.Id == f.OwnerId

@@ -42,10 +42,15 @@ internal static class FilesEndpoints
     /// <remarks>Parts of it may be asked for with `Range`. A sensitive file's read leaves an audit entry. 503 with `file.content-missing` or
     /// `file.content-damaged`: the disk does not hold what was stored.</remarks>
     private static async Task<Results<FileStreamHttpResult, NotFound>> Content(
-        Guid id, HttpContext http, HonorsDb db, FileStore store, ReadAudit audit, ILogger<FileStore> log, CancellationToken ct)
-    {
-        if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { } file) return TypedResults.NotFound();
+        Guid id, HttpContext http, HonorsDb db, FileStore store, ReadAudit audit, ILogger<FileStore> log, CancellationToken ct) =>
+        await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is { } file
+            ? await Give(file, http, db, store, audit, log, ct)
+            : TypedResults.NotFound();
 
+    /// <param name="db">The request's own; it reads no more after a sensitive file.</param>
+    internal static async Task<FileStreamHttpResult> Give(
+        StoredFile file, HttpContext http, HonorsDb db, FileStore store, ReadAudit audit, ILogger<FileStore> log, CancellationToken ct)
+    {
         FileStream content;
         try
         {

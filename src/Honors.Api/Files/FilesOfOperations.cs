@@ -8,21 +8,28 @@ internal sealed class FilesOfOperations : IOperationFilter
 {
     public const string Form = "multipart/form-data";
 
+    private static readonly Dictionary<string, Type> Forms = new()
+    {
+        ["uploadFile"] = typeof(UploadForm),
+        ["attachObjectionFile"] = typeof(FileAloneForm),
+        ["attachFileByReceipt"] = typeof(FileByReceiptForm),
+    };
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (operation.OperationId is "uploadFile")
+        if (operation.OperationId is { } sent && Forms.TryGetValue(sent, out var form))
         {
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
-                    [Form] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(UploadForm), context.SchemaRepository) },
+                    [Form] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(form, context.SchemaRepository) },
                 },
             };
         }
 
-        if (operation.OperationId is "getFileContent")
+        if (operation.OperationId is "getFileContent" or "getObjectionFile")
         {
             var binary = context.SchemaGenerator.GenerateSchema(typeof(IFormFile), context.SchemaRepository);
             var content = Enum.GetValues<Domain.Files.FileFormat>().Select(Formats.MediaTypeOf)

@@ -132,4 +132,4 @@ public enum FileFormat
 }
 
 /// <summary>What kinds of records files belong to.</summary>
-public enum FileOwner { ServiceRecord, Deployment, Deed, Case, Decision, Award, VillageAssignment, Ground, Nomination, Notice }
+public enum FileOwner { ServiceRecord, Deployment, Deed, Case, Decision, Award, VillageAssignment, Ground, Nomination, Notice, Objection }
