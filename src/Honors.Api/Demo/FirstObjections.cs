@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.Files;
 using Honors.Api.Identities;
 using Honors.Api.Objections;
 using Honors.Domain.Accounts;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace Honors.Api.Demo;
 
 /// <summary>Invented objections to one entry of the notice that runs, one for each step that can be taken with it.</summary>
-internal sealed class FirstObjections(HonorsDb db, FirstNotices notices, WorkingCalendar calendar, IdentitySeal seal, Actor second, Instant now)
+internal sealed class FirstObjections(HonorsDb db, FirstNotices notices, WorkingCalendar calendar, IdentitySeal seal, FileStore store, Actor second, Instant now)
 {
     /// <summary>Invented like all here, and known to everybody.</summary>
     private const string Receipt = "QYXDEM00BJECT10N0000000001", WithFiles = "QYXDEM00BJECT10N0000000002", TakenBack = "QYXDEM00BJECT10N0000000003";
@@ -26,7 +27,8 @@ internal sealed class FirstObjections(HonorsDb db, FirstNotices notices, Working
         Received("demo objection to refuse");
         Received("demo objection to hand on");
         Received("demo objection to withdraw");
-        Received("demo objection with files", WithFiles);
+        var (withFiles, _) = Received("demo objection with files", WithFiles);
+        db.Add(withFiles.Attach(DemoId.Of("demo objection file"), Neighbours.Text(store, "接送的那天我在场（演示）。"), now));
         Received("demo objection taken back", TakenBack);
         Accepted("demo objection to find");
         Found("demo objection to answer");

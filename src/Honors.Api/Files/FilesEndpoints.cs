@@ -65,6 +65,7 @@ internal static class FilesEndpoints
         http.Response.RegisterForDispose(content);
         if (file.IsSensitive) await audit.Record(http, db);
         http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.Append(HeaderNames.Vary, "Authorization");
         return TypedResults.Stream(
             content, Formats.MediaTypeOf(file.Format), file.Name, entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true);
     }
@@ -97,6 +98,12 @@ internal static class FilesEndpoints
         db.Remove(file);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
+    }
+
+    /// <summary>Of a draft that is deleted with this act.</summary>
+    internal static async Task ReleaseFilesOf(this HonorsDb db, Guid owner, CancellationToken ct)
+    {
+        foreach (var file in await db.Files.Where(f => f.OwnerId == owner).ToListAsync(ct)) file.Release();
     }
 
     private static readonly Action<ILogger, string, Guid, string, Exception?> LogFault = LoggerMessage.Define<string, Guid, string>(

@@ -4,7 +4,6 @@ using Honors.Api.Data;
 using Honors.Api.Files;
 using Honors.Api.Http;
 using Honors.Api.Identities;
-using Honors.Api.Notices;
 using Honors.Domain.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

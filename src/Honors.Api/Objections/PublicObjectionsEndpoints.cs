@@ -26,8 +26,8 @@ internal static class PublicObjectionsEndpoints
     {
         site.MapPost("/notices/{id:guid}/objections", Receive).WithName("object").WithMetadata(new SenderIsNotKept());
         site.MapGet("/objections/{receipt}", Tell).WithName("getObjectionByReceipt");
-        site.MapPost("/objections/files", Attach).WithName("attachFileByReceipt").WithMetadata(new SenderIsNotKept(), new OwnBody());
-        site.MapPost("/objections/withdrawal", Withdraw).WithName("withdrawByReceipt").WithMetadata(new SenderIsNotKept());
+        site.MapPost("/objection-files", Attach).WithName("attachFileByReceipt").WithMetadata(new SenderIsNotKept(), new OwnBody());
+        site.MapPost("/objection-withdrawals", Withdraw).WithName("withdrawByReceipt").WithMetadata(new SenderIsNotKept());
     }
 
     /// <summary>Objects to an entry of a public notice or to its whole list (异议), and gives a receipt by which to ask what became of it.</summary>
@@ -101,7 +101,7 @@ internal static class PublicObjectionsEndpoints
         : null;
 }
 
-/// <summary>What <c>POST /public/objections/files</c> brought; no content where nothing goes by the receipt.</summary>
+/// <summary>What <c>POST /public/objection-files</c> brought; no content where nothing goes by the receipt.</summary>
 internal sealed record FileOfReceipt(string Receipt, FileContent? Content)
 {
     public static async ValueTask<FileOfReceipt> BindAsync(HttpContext context)

@@ -89,6 +89,9 @@ public sealed class StoredFile : IRecorded, IIdentified
         (OwnerType, OwnerId) = (type, ownerId);
     }
 
+    /// <summary>The draft that it belonged to was deleted: it is its recorder's draft again.</summary>
+    public void Release() => (OwnerType, OwnerId) = (null, null);
+
     /// <summary>Only its author takes back a file, and only while it belongs to no record.</summary>
     /// <exception cref="RuleViolationException"><c>file.another-author</c>, <c>file.linked</c>.</exception>
     public void MustBeDraftOf(Actor actor)
