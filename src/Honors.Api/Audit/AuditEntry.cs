@@ -2,9 +2,11 @@ using NodaTime;
 
 namespace Honors.Api.Audit;
 
-/// <summary>Who did what to which resource, written in the commit of the effect. Holds ids alone: no name, no content.</summary>
+/// <summary>Who did what to which resource, written in the commit of the effect; or who was refused to. Holds ids alone: no name, no content.</summary>
 public sealed class AuditEntry
 {
+    public const int ResourceMaxLength = 300;
+
     /// <summary>Order of commits.</summary>
     public long Id { get; private set; }
 
@@ -21,4 +23,10 @@ public sealed class AuditEntry
     public required string Resource { get; init; }
 
     public required string TraceId { get; init; }
+
+    /// <summary>The status with which it was refused; null of what was done.</summary>
+    public int? Refused { get; init; }
+
+    /// <summary>How often it was refused so within the hour; 1 of what was done.</summary>
+    public int Times { get; private set; } = 1;
 }

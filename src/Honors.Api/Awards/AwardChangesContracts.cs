@@ -41,6 +41,7 @@ public sealed record AwardChangeRejectionRequest([property: Length(AwardChange.R
 /// <param name="Paper">Of a revocation or reinstatement: the granting body's.</param>
 /// <param name="Facts">Of a correction: what shall be true.</param>
 /// <param name="Before">Of a confirmed correction: what the award said until then.</param>
+/// <param name="AnnouncedUntil">Of a confirmed revocation: the last day on which it is announced, inclusive.</param>
 /// <param name="Status">`proposed`: awaits a second person; `confirmed`: in effect; `rejected`: turned down or taken back.</param>
 public sealed record AwardChangeResponse(
     Guid Id,
@@ -54,11 +55,12 @@ public sealed record AwardChangeResponse(
     AwardChangeStatus Status,
     SignatureView Proposed,
     SignatureView? Settled,
-    string? RejectionReason)
+    string? RejectionReason,
+    LocalDate? AnnouncedUntil)
 {
     internal static readonly Expression<Func<AwardChange, AwardChangeResponse>> From = c => new(
         c.Id, c.AwardId, c.Kind, c.Reason, c.Ground, GrantingPaperView.Of(c.Paper), AwardFactsView.Of(c.Facts), AwardFactsView.Of(c.Before), c.Status,
-        SignatureView.Of(c.Proposed)!, SignatureView.Of(c.Settled), c.RejectionReason);
+        SignatureView.Of(c.Proposed)!, SignatureView.Of(c.Settled), c.RejectionReason, c.AnnouncedUntil);
 
     private static readonly Func<AwardChange, AwardChangeResponse> InMemory = From.Compile();
 

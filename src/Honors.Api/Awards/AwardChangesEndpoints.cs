@@ -12,6 +12,9 @@ namespace Honors.Api.Awards;
 /// <summary>What happens to an award after its confirmation: each change is proposed by one person and confirmed by another.</summary>
 internal static class AwardChangesEndpoints
 {
+    /// <summary>How long a revocation is announced, where <c>Awards:RevocationAnnouncedMonths</c> says nothing.</summary>
+    public const int AnnouncedMonths = 12;
+
     public static void MapAwardChanges(this IEndpointRouteBuilder awards)
     {
         awards.MapGet("/{id:guid}/changes", List).WithName("listAwardChanges");
@@ -59,7 +62,7 @@ internal static class AwardChangesEndpoints
     /// <summary>Enters the granting body's revocation of an award (撤销).</summary>
     /// <remarks>
     /// Needs `decide` in the office that owns the title or in one above it. Once a second person has confirmed it, the award leaves the honour roll and
-    /// the person's public page, and stands in `/public/revocations`.
+    /// the person's public page, and stands in `/public/revocations` for its time.
     /// </remarks>
     private static async Task<Results<Created<AwardChangeResponse>, NotFound>> Revoke(
         Guid id, AwardRevocationRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
@@ -93,13 +96,15 @@ internal static class AwardChangesEndpoints
     /// above it. Refused to whoever proposed it and to whom the award is about.
     /// </remarks>
     private static async Task<Results<Ok<AwardChangeResponse>, NotFound>> Confirm(
-        Guid id, Guid changeId, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
+        Guid id, Guid changeId, Caller caller, HonorsDb db, IConfiguration configuration, IClock clock, CancellationToken ct)
     {
         if (await Find(id, changeId, db, ct) is not var (award, change)) return TypedResults.NotFound();
 
         if (change.IsOfGrantingBody) await RequireDecision(award, caller, db, ct);
         else caller.Require(Right.Verify, award);
-        change.Confirm(award, caller.Actor, clock.GetCurrentInstant());
+        var now = clock.GetCurrentInstant();
+        change.Confirm(award, configuration.GetValue("Awards:RevocationAnnouncedMonths", AnnouncedMonths), caller.Actor, now);
+        await db.FollowWithGround(award, null, caller.Actor, now, ct);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AwardChangeResponse.Of(change));

@@ -101,7 +101,7 @@ public sealed record AwardResponse(
 
 /// <summary>What the recipient asks for.</summary>
 /// <param name="Kind">`decline`: not to have it; `notPublished`: not to be published with it; `published`: that it may be again.</param>
-/// <param name="On">The day of the letter, call or visit.</param>
+/// <param name="On">The day of the letter, call or visit; of the `page` it is today, whatever is sent.</param>
 public sealed record RecipientWishRequest(
     RecipientWishKind Kind, LocalDate On, ConsentChannel Channel, [property: Length(RecipientWish.NoteMaxLength)] string? Note = null);
 

@@ -3,6 +3,8 @@ using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Domain.Accounts;
 using Honors.Domain.Awards;
+using Honors.Domain.People;
+using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -21,7 +23,7 @@ internal static class AwardsEndpoints
         awards.MapPut("/{id:guid}", Replace).WithName("replaceAward").RequireRight(Right.Record);
         awards.MapPost("/{id:guid}/confirmation", Confirm).WithName("confirmAward").RequireRight(Right.Verify);
         awards.MapDelete("/{id:guid}", Delete).WithName("deleteAward").RequireRight(Right.Record);
-        awards.MapPost("/{id:guid}/wishes", Hear).WithName("hearRecipient").RequireRight(Right.Record, Right.Decide);
+        awards.MapPost("/{id:guid}/wishes", Hear).WithName("hearRecipient");
         awards.MapGet("/{id:guid}/history", History).WithName("getAwardHistory");
         awards.MapAwardChanges();
     }
@@ -107,9 +109,10 @@ internal static class AwardsEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <summary>Enters what the recipient asks for: to decline the award (谢绝), or not to be published with it.</summary>
+    /// <summary>Takes what the recipient asks for: to decline the award (谢绝), or not to be published with it.</summary>
     /// <remarks>
-    /// Needs `record` in the recording body or an office above it, or `decide` there. Kept, whatever is asked later. From the same commit on a declined award is not held and
+    /// On the `page` by the recipient through their own account, or a minor's guardian through theirs (`award.page-is-ones-own`, 409), and of today; else it is entered with `record` in the
+    /// recording body or an office above it, or `decide` there. Kept, whatever is asked later. From the same commit on a declined award is not held and
     /// in no count, and one that is not to be published bears no name before the public.
     /// </remarks>
     private static async Task<Results<Ok<AwardResponse>, NotFound>> Hear(
@@ -117,10 +120,13 @@ internal static class AwardsEndpoints
     {
         if (await db.Awards.FindAsync([id], ct) is not { } award) return TypedResults.NotFound();
 
-        if (!caller.May(Right.Decide, award)) caller.Require(Right.Record, award);
+        var isOwn = award.PersonId is { } recipient && caller.Owns(recipient) && request.Channel is ConsentChannel.Page;
+        if (!isOwn && !caller.May(Right.Decide, award)) caller.Require(Right.Record, award);
         ifMatch.Honour(award.Version);
         var now = clock.GetCurrentInstant();
-        award.Hear(new RecipientWish(request.Kind, request.On, request.Channel, request.Note, Signature.Of(caller.Actor, now)), caller.Actor, now);
+        var wish = new RecipientWish(request.Kind, isOwn ? ChinaTime.Today(now) : request.On, request.Channel, request.Note, Signature.Of(caller.Actor, now));
+        award.Hear(wish, isOwn, caller.Actor, now);
+        await db.FollowWithGround(award, isOwn && caller.PersonId != award.PersonId ? Speaker.Guardian : Speaker.Person, caller.Actor, now, ct);
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AwardResponse.Of(award));

@@ -5,6 +5,7 @@ using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Mergers;
+using Honors.Domain.Notices;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.ServiceHours;
@@ -46,15 +47,13 @@ public abstract partial class HonorsDb
         if (records is not []) await GivePositions([.. records.DistinctBy(r => r.Id)], erased, ct);
     }
 
-    /// <summary>A registry from before there were positions: its records get theirs, in the order of their entry.</summary>
+    /// <summary>A registry from before records of a kind had positions: they get theirs, in the order of their entry.</summary>
     internal async Task GiveFirstPositions(CancellationToken ct = default)
     {
-        if (await Changes.AnyAsync(ct)) return;
-
         List<IIdentified> records =
         [
-            .. await All(Organizations), .. await All(People), .. await All(ServiceRecords), .. await All(Deployments), .. await All(Deeds), .. await All(Awards),
-            .. await All(VillageAssignments),
+            .. await Unplaced(Organizations), .. await Unplaced(People), .. await Unplaced(ServiceRecords), .. await Unplaced(Deployments), .. await Unplaced(Deeds), .. await Unplaced(Awards),
+            .. await Unplaced(VillageAssignments), .. await Unplaced(Notices),
         ];
         if (records is []) return;
 
@@ -62,7 +61,8 @@ public abstract partial class HonorsDb
         await base.SaveChangesAsync(true, ct);
         ChangeTracker.Clear();
 
-        Task<List<T>> All<T>(IQueryable<T> set) where T : class => set.IgnoreQueryFilters([Visible]).AsNoTracking().ToListAsync(ct);
+        async Task<List<T>> Unplaced<T>(IQueryable<T> set) where T : class =>
+            await Changes.AnyAsync(c => c.Kind == typeof(T).Name, ct) ? [] : await set.IgnoreQueryFilters([Visible]).AsNoTracking().ToListAsync(ct);
     }
 
     private async Task GivePositions(List<IIdentified> records, HashSet<Guid> erased, CancellationToken ct)
@@ -79,7 +79,7 @@ public abstract partial class HonorsDb
         }
     }
 
-    private static bool IsFollowed(object entity) => entity is ServiceRecord or Deployment or Deed or Award or VillageAssignment or Person or Organization;
+    private static bool IsFollowed(object entity) => entity is ServiceRecord or Deployment or Deed or Award or VillageAssignment or Person or Organization or Notice;
 
     /// <summary>
     /// Who works or belongs where decides who sees the person, and the person's hours and deployments: those change with it, be it of the person it was of
@@ -123,7 +123,7 @@ public abstract partial class HonorsDb
         if (record is Organization) return []; // everybody sees bodies, and none is ever erased
 
         var body = (IRecorded)record;
-        var above = record is Award { Confidential: true } ? null : Reader.In(body.RecordedIn);
+        var above = record is Award { Confidential: true } or Notice { PublishedOn: null } ? null : Reader.In(body.RecordedIn);
         return [Reader.Of(body.RecordedBy), above, .. record switch
         {
             ServiceRecord r => [Reader.Of(r.PersonId), Reader.Of(r.OrganizerId), Reader.Of(r.ContestedWithBodyId), .. engagements.EmployersOn(r)],
@@ -134,6 +134,7 @@ public abstract partial class HonorsDb
                 Reader.Of(a.PersonId), Reader.Of(a.GrantingBodyId), Reader.Of(a.OrganizationId), Reader.Of(a.NominatedBy),
                 .. a.JointBodies.Select(b => Reader.Of(b.Id)), .. a.Members.Select(m => Reader.Of(m.PersonId)),
             ],
+            Notice n => n.PublishedOn is null ? [] : n.Entries.Select(e => Reader.Of(e.NominatedBy)),
             VillageAssignment v => [Reader.Of(v.PersonId), Reader.Of(v.SendingUnitId), Reader.In(v.VillageCode)],
             Person p => [Reader.Of(p.Id), Reader.Of(p.MergedIntoId), .. engagements.Of(p)],
             _ => (IEnumerable<Reader?>)[],

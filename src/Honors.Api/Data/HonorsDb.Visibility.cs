@@ -6,6 +6,7 @@ using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
+using Honors.Domain.HonorReports;
 using Honors.Domain.Identities;
 using Honors.Domain.Mergers;
 using Honors.Domain.Nominations;
@@ -127,7 +128,7 @@ public abstract partial class HonorsDb
         model.Entity<Case>().HasQueryFilter(Visible, c => Bodies.Contains(c.OwnerId) || Bodies.Contains(c.NominatedBy)
             || (c.SentUpToId != null && Bodies.Contains(c.SentUpToId.Value))
             || (!c.Confidential && c.Checks.Any(k => k.DepartmentId != null && Bodies.Contains(k.DepartmentId.Value))));
-        // Who recommended is for the title's owner to know, and for no office above it.
+        // Who wrote a letter is for the body that it went to, and for no office above it.
         model.Entity<CitizenReceipt>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
         model.Entity<SenderReading>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
         // A draft is its office's own; what is published is also for the offices above and for the bodies whose nominees stand on it.
@@ -141,6 +142,8 @@ public abstract partial class HonorsDb
         // Objections are for the notice's own office, and for no office above it; its routes ask for more.
         model.Entity<Objection>().HasQueryFilter(Visible, o => Bodies.Contains(o.RecordedBy));
         model.Entity<ObjectorReading>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
+        // So are reports of honours, for the office that they went to.
+        model.Entity<HonorReport>().HasQueryFilter(Visible, r => Bodies.Contains(r.RecordedBy));
         // A draft is its body's own; of confidential cases no office sees anything for standing above, nor does who nominated one of them see the others.
         model.Entity<Decision>().HasQueryFilter(Visible, d => Bodies.Contains(d.RecordedBy)
             || (d.Status == DecisionStatus.Confirmed && d.Bodies.Any(b => Bodies.Contains(b.Id)))
@@ -169,7 +172,7 @@ public abstract partial class HonorsDb
             || Areas.Contains(v.VillageCode / DivisionCodes.City)
             || Areas.Contains(v.VillageCode / DivisionCodes.County)
             || Areas.Contains(v.VillageCode / DivisionCodes.Township));
-        // A draft is its body's own; a file of a record is seen by whoever sees the record, and by nobody else.
+        // A draft is its body's own; a file of a record is seen by whoever sees the record, and by nobody else. Those of objections are seen through the objection's own routes alone.
         model.Entity<StoredFile>().HasQueryFilter(Visible, f => (f.OwnerId == null && Bodies.Contains(f.RecordedBy))
             || (f.OwnerType == FileOwner.ServiceRecord && ServiceRecords.Any(r => r.Id == f.OwnerId))
             || (f.OwnerType == FileOwner.Deployment && Deployments.Any(d => d.Id == f.OwnerId

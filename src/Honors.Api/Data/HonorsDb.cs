@@ -9,6 +9,7 @@ using Honors.Domain.Deeds;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.Files;
+using Honors.Domain.HonorReports;
 using Honors.Domain.Identities;
 using Honors.Domain.Mergers;
 using Honors.Domain.Nominations;
@@ -97,6 +98,8 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
     public DbSet<ObjectorReading> ObjectorReadings => Set<ObjectorReading>();
 
     public DbSet<Award> Awards => Set<Award>();
+
+    public DbSet<HonorReport> HonorReports => Set<HonorReport>();
 
     public DbSet<AwardChange> AwardChanges => Set<AwardChange>();
 

@@ -31,12 +31,14 @@ internal static class DecidedCases
             .. ids.Select(id => nominations.Single(n => n.Id == id)).Select(n =>
             {
                 var procedure = procedures[n.Case!.ProcedureId];
-                var own = held.FindAll(a => (n.PersonId is not null && a.PersonId == n.PersonId) || (n.OrganizationId is not null && a.OrganizationId == n.OrganizationId));
+                var members = n.Members.Select(m => m.PersonId).ToHashSet();
+                var own = held.FindAll(a => (n.PersonId is not null && a.PersonId == n.PersonId) || (n.OrganizationId is not null && a.OrganizationId == n.OrganizationId)
+                    || (members.Count > 0 && a.Members.Count > 0 && members.SetEquals(a.Members)));
                 List<Guid> linked = [.. likes[n.Id].Append(n).SelectMany(x => x.Deeds.Concat(x.Deployments).Concat(x.ServiceHours)).Select(l => l.Id)];
                 return new DecidedCase(
                     Guid.CreateVersion7(), n, [.. likes[n.Id]], procedure,
                     new NomineeHistory(
-                        own.Exists(a => procedure.RequiredTitleIds.Contains(a.TitleId)),
+                        own.Exists(a => procedure.RequiredTitleIds.Contains(a.TitleId)) || (members.Count > 0 && members.All(m => held.Exists(a => a.PersonId == m && procedure.RequiredTitleIds.Contains(a.TitleId)))),
                         [.. own.Where(a => a.TitleId == decision.TitleId).Select(a => a.Latest)], null, 0),
                     notices.GetValueOrDefault(n.Id, NoticeProgress.None),
                     [.. linked.SelectMany(l => teams[l]).Distinct()], [.. linked.SelectMany(l => postings[l]).Distinct()]);
@@ -75,12 +77,14 @@ internal static class DecidedCases
 
     private static Task<List<Held>> HeldBy(this HonorsDb db, List<Nomination> nominations, Decision decision, List<Guid> required, CancellationToken ct)
     {
-        var people = nominations.Select(n => n.PersonId).OfType<Guid>().ToList();
+        var members = nominations.SelectMany(n => n.Members).Select(m => m.PersonId).ToList();
+        var people = nominations.Select(n => n.PersonId).OfType<Guid>().Concat(members).ToList();
         var bodies = nominations.Select(n => n.OrganizationId).OfType<Guid>().ToList();
         return db.Awards.Everyones()
             .Where(a => a.Status == AwardStatus.Confirmed && (a.TitleId == decision.TitleId || required.Contains(a.TitleId))
-                && ((a.PersonId != null && people.Contains(a.PersonId.Value)) || (a.OrganizationId != null && bodies.Contains(a.OrganizationId.Value))))
-            .Select(a => new Held(a.TitleId, a.PersonId, a.OrganizationId, a.ConferredOn.Latest)).ToListAsync(ct);
+                && ((a.PersonId != null && people.Contains(a.PersonId.Value)) || (a.OrganizationId != null && bodies.Contains(a.OrganizationId.Value))
+                    || a.Members.Any(m => members.Contains(m.PersonId))))
+            .Select(a => new Held(a.TitleId, a.PersonId, a.OrganizationId, a.Members.Select(m => m.PersonId).ToList(), a.ConferredOn.Latest)).ToListAsync(ct);
     }
 
     /// <summary>The teams and the postings of each deed, deployment and service record. A deployment's many teams are not the person's.</summary>
@@ -100,5 +104,6 @@ internal static class DecidedCases
         List<Guid> Ids(Func<Nomination, IEnumerable<Link>> links) => [.. nominations.SelectMany(links).Select(l => l.Id).Distinct()];
     }
 
-    private sealed record Held(Guid TitleId, Guid? PersonId, Guid? OrganizationId, LocalDate? Latest);
+    /// <param name="Members">Of an ad hoc group: another group is one of other members.</param>
+    private sealed record Held(Guid TitleId, Guid? PersonId, Guid? OrganizationId, IReadOnlyList<Guid> Members, LocalDate? Latest);
 }

@@ -1,6 +1,8 @@
 using Honors.Api.Accounts;
+using Honors.Api.Awards;
 using Honors.Api.Calendar;
 using Honors.Api.Data;
+using Honors.Api.Files;
 using Honors.Api.Http;
 using Honors.Domain.Accounts;
 using Honors.Domain.Decisions;
@@ -25,6 +27,7 @@ internal static class DecisionsEndpoints
         decisions.MapGet("/{id:guid}/missing", Missing).WithName("getMissingOfDecision");
         decisions.MapPost("/", Draft).WithName("draftDecision").RequireRight(Right.Decide);
         decisions.MapPut("/{id:guid}", Replace).WithName("replaceDecision").RequireRight(Right.Decide);
+        decisions.MapDelete("/{id:guid}", Delete).WithName("deleteDecision").RequireRight(Right.Decide);
         decisions.MapPost("/{id:guid}/confirmation", Confirm).WithName("confirmDecision").RequireRight(Right.Decide);
         decisions.MapPost("/{id:guid}/withdrawal", Withdraw).WithName("withdrawDecision").RequireRight(Right.Decide);
     }
@@ -103,12 +106,32 @@ internal static class DecisionsEndpoints
         return TypedResults.Ok(DecisionResponse.Of(decision, []));
     }
 
+    /// <summary>Deletes a draft.</summary>
+    /// <remarks>
+    /// Needs `decide` in the title's owner itself, of the account that wrote all of it (`draft.not-yours`, 409); what was confirmed or taken back is kept (`draft.kept`, 409). The scan is its
+    /// recorder's draft again.
+    /// </remarks>
+    private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.Decisions.FindAsync([id], ct) is not { } decision) return TypedResults.NotFound();
+
+        caller.RequireInThese(Right.Decide, decision.RecordedBy);
+        ifMatch.Honour(decision.Version);
+        decision.RefuseDeletionBy(caller.Actor);
+
+        await db.ReleaseFilesOf(id, ct);
+        db.Remove(decision);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.NoContent();
+    }
+
     /// <summary>Confirms a decision: all awards of its list are conferred in one commit, or none is.</summary>
     /// <remarks>
     /// Needs `decide` in the title's owner itself, and another human than whoever entered any part of it (`decision.own-entry`; where nobody else holds the right
     /// there, `decision.no-second-person`), than who nominated (`nomination.own-nomination`) and than who is honoured (`nomination.own-case`). While something is
     /// missing it is refused once, naming all of it (`decision.not-ready`): a notice or its days for post run, an objection is open, a check, an opinion, the
-    /// finding, a recommendation or its answer, the document's number or an exemption is missing, the quota is passed, or the title was given before.
+    /// finding, a recommendation or its answer, the document's number or an exemption is missing, the quota is passed, or the title was given before. For as long as the
+    /// procedure says (`publicity`), what was printed is the ground for showing each person's name with this award.
     /// </remarks>
     private static async Task<Results<Ok<DecisionResponse>, NotFound>> Confirm(
         Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, IClock clock, CancellationToken ct)
@@ -118,11 +141,13 @@ internal static class DecisionsEndpoints
         caller.RequireInThese(Right.Decide, decision.RecordedBy);
         ifMatch.Honour(decision.Version);
         var now = clock.GetCurrentInstant();
+        var cases = await db.CasesOf(decision, ChinaTime.Today(now), ct);
         var awards = decision.Confirm(
-            await TitleOf(decision, db, ct), await db.CasesOf(decision, ChinaTime.Today(now), ct), await db.GivenInTheYearOf(decision, ct),
+            await TitleOf(decision, db, ct), cases, await db.GivenInTheYearOf(decision, ct),
             await IsAlone(decision, caller, now, db, ct), await db.WorkingCalendar(ct), caller.Actor, now);
 
         db.AddRange(awards);
+        await db.ShowAsPrinted(decision, awards, cases, caller.Actor, now, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DecisionResponse.Of(decision, [.. awards.Select(a => a.Id)]));
     }

@@ -45,7 +45,8 @@ internal static class DemoData
         cases.Add();
         var notices = new FirstNotices(db, cases, await db.WorkingCalendar(CancellationToken.None), office, ActorOf(DemoLogins.Office2, "乔办成"), now);
         notices.Add();
-        new FirstObjections(db, notices, await db.WorkingCalendar(CancellationToken.None), services.GetRequiredService<IdentitySeal>(), ActorOf(DemoLogins.Office2, "乔办成"), now).Add();
+        new FirstObjections(db, notices, await db.WorkingCalendar(CancellationToken.None), services.GetRequiredService<IdentitySeal>(), services.GetRequiredService<FileStore>(), ActorOf(DemoLogins.Office2, "乔办成"), now).Add();
+        new FirstHonorReports(db, services.GetRequiredService<IdentitySeal>(), now).Add();
         new FirstDecisions(
             db, await db.WorkingCalendar(CancellationToken.None), ActorOf(DemoLogins.Nominator, "冯荐贤"), office, ActorOf(DemoLogins.Office2, "乔办成")).Add();
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);

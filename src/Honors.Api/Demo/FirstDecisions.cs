@@ -38,6 +38,7 @@ internal sealed class FirstDecisions(HonorsDb db, WorkingCalendar calendar, Acto
         db.AddRange(decision.Confirm(Of(Title), cases, 0, false, calendar, second, Confirmed));
 
         Draft("demo decision to confirm", second, Title, "关于增补2026年度优秀志愿服务信息员的决定", "沁文明〔2026〕11号", Ready("demo case to decide", "成信实"));
+        Draft("demo decision to delete", office, Title, "关于评定优秀志愿服务信息员的决定（草稿）", null, named[0]);
         const string RoleModel = "道德模范";
         Draft("demo decision with gaps", office, RoleModel, "关于命名2026年度道德模范的决定", null, db.Nominations.Local.Single(n => n.Id == DemoId.Of("demo case key")));
     }

@@ -16,7 +16,7 @@ namespace Honors.Api.Demo;
 internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, IdentitySeal seal, Actor nominator)
 {
     /// <summary>Of the citizen's recommendation; invented like all here, and known to everybody.</summary>
-    public const string Receipt = "QYXDEM0RECE1PT000000000001";
+    public const string Receipt = "QYXDEM0RECE1PT000000000001", RefusedReceipt = "QYXDEM0RECE1PT000000000002";
 
     private static readonly RecordingBody School = new(DemoData.School, 140431207000);
 
@@ -73,6 +73,13 @@ internal sealed class FirstNominations(HonorsDb db, WorkingCalendar calendar, Id
         db.Add(received);
         var sender = JsonSerializer.Serialize(new Sender("某村民", "villager@example.org"));
         db.Add(CitizenReceipt.Issue(received, ReceiptCode.HashOf(Receipt)!, seal.Seal(Sender.PlaceOf(received.Id), sender)));
+
+        var refused = Nomination.Receive(
+            DemoId.Of("demo refused recommendation"), TitleOf("身边好人"), words with { NomineeName = "耿大爷" }, Office, ProcedureOf("身边好人"), calendar, Actor.Unknown, Then);
+        db.Add(refused);
+        refused.Refuse(
+            "未能联系到知情人。", ProcedureOf("身边好人"), calendar, new Actor(DemoId.Of(DemoLogins.Office), DemoId.Of("秦书勤")), Then + Duration.FromDays(27), RefusalGround.NotOfThisTitle);
+        db.Add(CitizenReceipt.Issue(refused, ReceiptCode.HashOf(RefusedReceipt)!, null));
     }
 
     /// <summary>Of the team's own title: the appeal goes to the county's office.</summary>

@@ -27,6 +27,7 @@ internal sealed class FirstNotices(HonorsDb db, FirstCases cases, WorkingCalenda
         open.ProposeCorrection(slip.Id, Of(slip.CaseId), slip.Printed with { Deed = "常年义务接送残疾邻居就医、复诊。" }, "漏排“复诊”二字。", second, now);
 
         Draft("demo notice to replace", NoticePeriod.Counted(7, PeriodUnit.Days, Counting.ExcludeStart), now);
+        Draft("demo notice to delete", NoticePeriod.Counted(5, PeriodUnit.WorkingDays, Counting.Inclusive), now);
         Draft("demo notice to fill", NoticePeriod.Counted(5, PeriodUnit.WorkingDays, Counting.Inclusive), now);
         List(Draft("demo notice to publish", NoticePeriod.Printed(today, today.PlusDays(6)), now, second), "demo notice to publish", now, second, "段云归");
         cases.Approved("demo case to give notice of", "段云归");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Honors.Api.Awards;
 using Honors.Api.Data;
 using Honors.Api.Files;
 using Honors.Api.Identities;
@@ -25,13 +26,19 @@ internal static class Neighbours
     /// <summary>A file of the team's recorder that belongs to no record yet.</summary>
     public static void AddFile(HonorsDb db, FileStore store, Actor recorder, Instant now)
     {
-        var text = Encoding.UTF8.GetBytes("2026年10月24日 水域安全培训保障签到：林予安、宋知行（演示）");
+        var facts = new FileFacts("签到表.txt", FileKind.Evidence, true, Text(store, "2026年10月24日 水域安全培训保障签到：林予安、宋知行（演示）"));
+        db.Add(StoredFile.Record(DemoId.Of("demo file"), facts, new RecordingBody(DemoData.RescueTeam, 140431000000), recorder, now));
+    }
+
+    /// <summary>A text on the disk, as an upload leaves it there.</summary>
+    public static FileContent Text(FileStore store, string content)
+    {
+        var text = Encoding.UTF8.GetBytes(content);
         var hash = Convert.ToHexStringLower(SHA256.HashData(text));
         using var incoming = store.Receive();
         incoming.Content.Write(text);
         store.Keep(incoming, hash);
-        var facts = new FileFacts("签到表.txt", FileKind.Evidence, true, new FileContent(FileFormat.Text, text.Length, hash, hash));
-        db.Add(StoredFile.Record(DemoId.Of("demo file"), facts, new RecordingBody(DemoData.RescueTeam, 140431000000), recorder, now));
+        return new FileContent(FileFormat.Text, text.Length, hash, hash);
     }
 
     public static void Add(HonorsDb db, IdentitySeal seal, Actor recorder, Actor office, Actor second, Instant now)
@@ -85,7 +92,7 @@ internal static class Neighbours
         var revocation = AwardChange.Revocation(
             DemoId.Of("demo revocation"), revoked, RevocationGround.FalseDeeds, new GrantingPaper(DemoData.RescueTeam, "蓝救撤〔2026〕1号", new LocalDate(2026, 3, 2)),
             "所报事迹经核查不属实。", false, office, now);
-        revocation.Confirm(revoked, second, now);
+        revocation.Confirm(revoked, AwardChangesEndpoints.AnnouncedMonths, second, now);
         db.Add(revocation);
         AddPosting(db, team, recorder, now);
         AddMergers(db, team, office, second, now);

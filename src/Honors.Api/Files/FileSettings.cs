@@ -14,6 +14,9 @@ internal sealed record FileSettings
 
     public int MostTextBytes { get; init; } = 5 * 1024 * 1024;
 
+    /// <summary>Of a file that comes through a public form, whatever it is.</summary>
+    public int MostPublicBytes { get; init; } = 5 * 1024 * 1024;
+
     /// <summary>Width times height; read before the picture is decoded, which takes four bytes each.</summary>
     public int MostPixels { get; init; } = 50_000_000;
 

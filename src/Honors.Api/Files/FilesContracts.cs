@@ -12,6 +12,15 @@ namespace Honors.Api.Files;
 /// <param name="RecordedBy">The body that records; may be left out by those who record for one body only.</param>
 internal sealed record UploadForm(IFormFile File, FileKind Kind, bool Sensitive = true, Guid? RecordedBy = null);
 
+/// <summary>A file for a record that takes it in itself.</summary>
+/// <param name="File">JPEG, PNG, WebP, PDF, xlsx, docx or UTF-8 text, as its own bytes say; what the part says of it must agree.</param>
+internal sealed record FileAloneForm(IFormFile File);
+
+/// <summary>A file of whoever has a receipt, as parts of a form in any order.</summary>
+/// <param name="File">JPEG, PNG, WebP, PDF, xlsx, docx or UTF-8 text, as its own bytes say; what the part says of it must agree. Its name is not kept.</param>
+/// <param name="Receipt">As given; small letters and hyphens make no difference.</param>
+internal sealed record FileByReceiptForm(IFormFile File, string Receipt);
+
 /// <summary>A record of a file.</summary>
 /// <param name="Name">To show; nothing else follows from it.</param>
 /// <param name="Format">By the content's own bytes.</param>

@@ -42,10 +42,15 @@ internal static class FilesEndpoints
     /// <remarks>Parts of it may be asked for with `Range`. A sensitive file's read leaves an audit entry. 503 with `file.content-missing` or
     /// `file.content-damaged`: the disk does not hold what was stored.</remarks>
     private static async Task<Results<FileStreamHttpResult, NotFound>> Content(
-        Guid id, HttpContext http, HonorsDb db, FileStore store, ReadAudit audit, ILogger<FileStore> log, CancellationToken ct)
-    {
-        if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { } file) return TypedResults.NotFound();
+        Guid id, HttpContext http, HonorsDb db, FileStore store, ReadAudit audit, ILogger<FileStore> log, CancellationToken ct) =>
+        await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is { } file
+            ? await Give(file, http, db, store, audit, log, ct)
+            : TypedResults.NotFound();
 
+    /// <param name="db">The request's own; it reads no more after a sensitive file.</param>
+    internal static async Task<FileStreamHttpResult> Give(
+        StoredFile file, HttpContext http, HonorsDb db, FileStore store, ReadAudit audit, ILogger<FileStore> log, CancellationToken ct)
+    {
         FileStream content;
         try
         {
@@ -60,6 +65,7 @@ internal static class FilesEndpoints
         http.Response.RegisterForDispose(content);
         if (file.IsSensitive) await audit.Record(http, db);
         http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.Append(HeaderNames.Vary, "Authorization");
         return TypedResults.Stream(
             content, Formats.MediaTypeOf(file.Format), file.Name, entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true);
     }
@@ -92,6 +98,12 @@ internal static class FilesEndpoints
         db.Remove(file);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
+    }
+
+    /// <summary>Of a draft that is deleted with this act.</summary>
+    internal static async Task ReleaseFilesOf(this HonorsDb db, Guid owner, CancellationToken ct)
+    {
+        foreach (var file in await db.Files.Where(f => f.OwnerId == owner).ToListAsync(ct)) file.Release();
     }
 
     private static readonly Action<ILogger, string, Guid, string, Exception?> LogFault = LoggerMessage.Define<string, Guid, string>(

@@ -3,26 +3,39 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Honors.Api.Files;
 
-/// <summary>Declares the two bodies that no parameter and no result type describes: the form that is sent, the content that is given.</summary>
+/// <summary>Declares the bodies that no parameter and no result type describes: forms that are sent, contents that are given, a text beside its JSON.</summary>
 internal sealed class FilesOfOperations : IOperationFilter
 {
     public const string Form = "multipart/form-data";
 
+    /// <summary>A full list with the longest deeds, and what stands around it.</summary>
+    private const int LongestNotice = 200_000;
+
+    private static readonly Dictionary<string, Type> Forms = new()
+    {
+        ["uploadFile"] = typeof(UploadForm),
+        ["attachObjectionFile"] = typeof(FileAloneForm),
+        ["attachFileByReceipt"] = typeof(FileByReceiptForm),
+    };
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (operation.OperationId is "uploadFile")
+        if (operation.OperationId is { } sent && Forms.TryGetValue(sent, out var form))
         {
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
-                    [Form] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(UploadForm), context.SchemaRepository) },
+                    [Form] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(form, context.SchemaRepository) },
                 },
             };
         }
 
-        if (operation.OperationId is "getFileContent")
+        if (operation.OperationId is "printNotice")
+            ((OpenApiResponse)operation.Responses!["200"]).Content!["text/plain"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = LongestNotice } };
+
+        if (operation.OperationId is "getFileContent" or "getObjectionFile")
         {
             var binary = context.SchemaGenerator.GenerateSchema(typeof(IFormFile), context.SchemaRepository);
             var content = Enum.GetValues<Domain.Files.FileFormat>().Select(Formats.MediaTypeOf)

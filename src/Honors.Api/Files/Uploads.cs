@@ -19,6 +19,12 @@ internal sealed record Upload(FileFacts Facts, Guid? RecordedBy)
     public static async ValueTask<Upload> BindAsync(HttpContext context) => await context.RequestServices.GetRequiredService<Uploads>().Receive(context);
 }
 
+/// <summary>A file alone, for a record that has its own way to take it in.</summary>
+internal sealed record SentFile(FileContent Content)
+{
+    public static async ValueTask<SentFile> BindAsync(HttpContext context) => new(await context.RequestServices.GetRequiredService<Uploads>().ReceiveAlone(context));
+}
+
 /// <summary>Receives files: streamed to the disk and hashed on the way, never held in memory whole on the way in.</summary>
 internal sealed class Uploads(FileStore store, FileSettings settings, ILogger<Uploads> log) : IDisposable
 {
@@ -34,16 +40,36 @@ internal sealed class Uploads(FileStore store, FileSettings settings, ILogger<Up
 
     public async Task<Upload> Receive(HttpContext http)
     {
+        EnterAccount(http);
         var ct = http.RequestAborted;
-        var account = http.RequestServices.GetRequiredService<Caller>().Actor.AccountId;
-        if (!_perAccount.AttemptAcquire(account).IsAcquired)
-            throw new ProblemException(StatusCodes.Status429TooManyRequests, ProblemCodes.TooMany) { RetryAfter = Window };
-
         using var sent = OnDisk(store.Receive);
-        var form = await Read(http, sent, ct);
+        var form = Filled(await Read(http, sent, settings.MostBytes, ct));
         var content = await Inspect(sent, form, ct);
         http.StandInForBody(JsonSerializer.SerializeToUtf8Bytes(new { content.SentHash, form.Name, form.Kind, form.IsSensitive, form.RecordedBy }));
         return new Upload(new FileFacts(form.Name, form.Kind, form.IsSensitive, content), form.RecordedBy);
+    }
+
+    public async Task<FileContent> ReceiveAlone(HttpContext http)
+    {
+        EnterAccount(http);
+        using var sent = OnDisk(store.Receive);
+        var form = await Read(http, sent, settings.MostBytes, http.RequestAborted);
+        RefuseOthers(form);
+        return await Kept(http, sent, form, new { form.Hash });
+    }
+
+    /// <summary>A file of somebody without an account, and the code of the receipt that it goes with. Limits are the caller's to ask for.</summary>
+    /// <param name="isTaken">Asked before anything is kept, so that nobody fills the disk who has no receipt.</param>
+    /// <returns>No content where nothing goes by that code.</returns>
+    public async Task<(string Receipt, FileContent? Content)> ReceiveWithReceipt(HttpContext http, Func<string, Task<bool>> isTaken)
+    {
+        using var sent = OnDisk(store.Receive);
+        var form = await Read(http, sent, settings.MostPublicBytes, http.RequestAborted);
+        RefuseOthers(form, "receipt");
+        if (!form.Fields.TryGetValue("receipt", out var receipt)) throw Fault(ProblemCodes.MemberMissing, "receipt");
+        if (!await isTaken(receipt)) return (receipt, null);
+
+        return (receipt, await Kept(http, sent, form, new { form.Hash, receipt }));
     }
 
     public void Dispose()
@@ -52,14 +78,27 @@ internal sealed class Uploads(FileStore store, FileSettings settings, ILogger<Up
         _inspecting.Dispose();
     }
 
-    private async Task<Form> Read(HttpContext http, Incoming sent, CancellationToken ct)
+    private void EnterAccount(HttpContext http)
+    {
+        if (!_perAccount.AttemptAcquire(http.RequestServices.GetRequiredService<Caller>().Actor.AccountId).IsAcquired)
+            throw new ProblemException(StatusCodes.Status429TooManyRequests, ProblemCodes.TooMany) { RetryAfter = Window };
+    }
+
+    private async Task<FileContent> Kept(HttpContext http, Incoming sent, Form form, object standIn)
+    {
+        http.StandInForBody(JsonSerializer.SerializeToUtf8Bytes(standIn));
+        return await Inspect(sent, form, http.RequestAborted);
+    }
+
+    /// <param name="mostBytes">Of the content.</param>
+    private async Task<Form> Read(HttpContext http, Incoming sent, int mostBytes, CancellationToken ct)
     {
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 200 } boundary)
             throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, FileRules.NotMultipart);
 
-        if (http.Request.ContentLength > settings.MostBytes + MostBytesOfFields) throw Inspection.TooLarge(settings.MostBytes);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most) most.MaxRequestBodySize = settings.MostBytes + MostBytesOfFields;
+        if (http.Request.ContentLength > mostBytes + MostBytesOfFields) throw Inspection.TooLarge(mostBytes);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most) most.MaxRequestBodySize = mostBytes + MostBytesOfFields;
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         Form form = new();
@@ -83,7 +122,7 @@ internal sealed class Uploads(FileStore store, FileSettings settings, ILogger<Up
                 {
                     Name = HeaderUtilities.RemoveQuotes(sentName).ToString(),
                     Declared = MediaTypeHeaderValue.TryParse(declared, out var media) ? media.MediaType.ToString() : null,
-                    Hash = await ReceiveContent(part.Body, sent.Content, ct),
+                    Hash = await ReceiveContent(part.Body, sent.Content, mostBytes, ct),
                 };
             }
         }
@@ -92,14 +131,19 @@ internal sealed class Uploads(FileStore store, FileSettings settings, ILogger<Up
             throw Fault(ProblemCodes.Unreadable); // the parts are cut off, or their headers swell
         }
 
-        return Filled(form, fields);
+        return form with { Fields = fields };
     }
 
-    private static Form Filled(Form form, Dictionary<string, string> fields)
+    private static void RefuseOthers(Form form, params string[] others)
     {
-        if (fields.Keys.FirstOrDefault(n => n is not ("file" or "kind" or "sensitive" or "recordedBy")) is { } unknown)
-            throw Fault(ProblemCodes.MemberUnknown, Known(unknown));
-        if (!fields.ContainsKey("file")) throw Fault(ProblemCodes.MemberMissing, "file");
+        if (form.Fields.Keys.FirstOrDefault(n => n is not "file" && !others.Contains(n)) is { } unknown) throw Fault(ProblemCodes.MemberUnknown, Known(unknown));
+        if (!form.Fields.ContainsKey("file")) throw Fault(ProblemCodes.MemberMissing, "file");
+    }
+
+    private static Form Filled(Form form)
+    {
+        RefuseOthers(form, "kind", "sensitive", "recordedBy");
+        var fields = form.Fields;
         if (!fields.TryGetValue("kind", out var kind)) throw Fault(ProblemCodes.MemberMissing, "kind");
         if (!Word<FileKind>.TryParse(kind, out var word)) throw Fault(ProblemCodes.MemberUnreadable, "kind");
 
@@ -124,13 +168,13 @@ internal sealed class Uploads(FileStore store, FileSettings settings, ILogger<Up
         return read <= MostBytesOfAField ? Encoding.UTF8.GetString(bytes, 0, read) : throw Fault(ProblemCodes.MemberUnreadable, name);
     }
 
-    private async Task<string> ReceiveContent(Stream part, FileStream content, CancellationToken ct)
+    private async Task<string> ReceiveContent(Stream part, FileStream content, int mostBytes, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var chunk = new byte[64 * 1024];
         for (int read; (read = await part.ReadAsync(chunk, ct)) > 0;)
         {
-            if (content.Length + read > settings.MostBytes) throw Inspection.TooLarge(settings.MostBytes);
+            if (content.Length + read > mostBytes) throw Inspection.TooLarge(mostBytes);
             hash.AppendData(chunk, 0, read);
             OnDisk(() => content.Write(chunk, 0, read));
         }
@@ -195,5 +239,9 @@ internal sealed class Uploads(FileStore store, FileSettings settings, ILogger<Up
     private static string Known(string name) => name.Length <= 40 ? name : name[..40] + "…";
 
     private sealed record Form(
-        string? Name = null, string? Declared = null, string Hash = "", FileKind Kind = default, bool IsSensitive = true, Guid? RecordedBy = null);
+        string? Name = null, string? Declared = null, string Hash = "", FileKind Kind = default, bool IsSensitive = true, Guid? RecordedBy = null)
+    {
+        /// <summary>All parts by their names, the file's with nothing.</summary>
+        public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+    }
 }

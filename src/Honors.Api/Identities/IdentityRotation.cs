@@ -1,4 +1,5 @@
 using Honors.Api.Data;
+using Honors.Api.HonorReports;
 using Honors.Api.Nominations;
 using Honors.Api.Objections;
 using Honors.Domain.Values;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace Honors.Api.Identities;
 
 /// <summary>
-/// A new key for identity numbers, for the senders of letters, and for objections: kept in the file beside the old one first, then all sealed anew in one transaction, then the old key dropped.
+/// A new key for identity numbers, for the senders of letters, for objections and for reports of honours: kept in the file beside the old one first, then all sealed anew in one transaction, then the old key dropped.
 /// Cut short anywhere, all numbers are under one key that the file holds, so that the registry starts and finds equal ones as before; run again, it ends
 /// what was begun.
 /// </summary>
@@ -30,7 +31,8 @@ internal static class IdentityRotation
     public static async Task<string?> AnySealed(this HonorsDb db, CancellationToken ct) =>
         await db.Identities.Everyones().OrderBy(i => i.Id).Select(i => i.Sealed).FirstOrDefaultAsync(ct)
         ?? await db.CitizenReceipts.Everyones().Where(r => r.Sealed != null).OrderBy(r => r.Id).Select(r => r.Sealed).FirstOrDefaultAsync(ct)
-        ?? await db.Objections.Everyones().OrderBy(o => o.Id).Select(o => o.SealedWords).FirstOrDefaultAsync(ct);
+        ?? await db.Objections.Everyones().OrderBy(o => o.Id).Select(o => o.SealedWords).FirstOrDefaultAsync(ct)
+        ?? await db.HonorReports.Everyones().OrderBy(r => r.Id).Select(r => r.SealedWords).FirstOrDefaultAsync(ct);
 
     private static async Task<int> SealAnew(HonorsDb db, IdentitySeal seal, CancellationToken ct)
     {
@@ -42,6 +44,7 @@ internal static class IdentityRotation
         }, ct);
         await SealAnew(db, db.CitizenReceipts.Where(r => r.Sealed != null), r => r.SealAnew(seal.Seal(Sender.PlaceOf(r.Id), seal.Unseal(Sender.PlaceOf(r.Id), r.Sealed!))), ct);
         await SealAnew(db, db.Objections, o => o.SealAnew(seal.SealAnew(o)), ct);
+        await SealAnew(db, db.HonorReports, r => r.SealAnew(seal.SealAnew(r)), ct);
         await whole.CommitAsync(ct);
         return numbers;
     }

@@ -23,7 +23,7 @@ internal static class AppealsEndpoints
 
     /// <summary>Appeals against a refusal (申请复核), once.</summary>
     /// <remarks>
-    /// Needs `nominate` in the body that nominated; whoever nominated themself needs none; a citizen's letter is entered with `record` in the title's owner. It
+    /// Needs `nominate` in the body that nominated; whoever nominated themself needs none; a citizen appeals by receipt, or the letter is entered with `record` in the title's owner. It
     /// goes to the office above the owner. Refused where the procedure gives no appeal (`nomination.no-appeal`), after the last day
     /// (`nomination.appeal-too-late`) and a second time (`nomination.appealed-before`), 409 each.
     /// </remarks>
@@ -65,7 +65,7 @@ internal static class AppealsEndpoints
     }
 
     /// <summary>The owner's parent where that is an office; else the office of the smallest division that holds the owner's, and of several the one entered first.</summary>
-    private static async Task<Guid?> Above(Organization owner, HonorsDb db, CancellationToken ct)
+    internal static async Task<Guid?> Above(Organization owner, HonorsDb db, CancellationToken ct)
     {
         if (await db.Organizations.Where(o => o.Id == owner.ParentId && o.Kind == OrganizationKind.Office).Select(o => (Guid?)o.Id).SingleOrDefaultAsync(ct) is { } parent) return parent;
 

@@ -53,7 +53,6 @@ internal sealed class NominationMapping
         receipt.Property(r => r.Id).ValueGeneratedNever();
         receipt.Property(r => r.Hash).HasMaxLength(ReceiptCode.HashLength);
         receipt.Property(r => r.Sealed).HasMaxLength(CitizenReceipt.SealedMaxLength);
-        receipt.HasOne<Nomination>().WithOne().HasForeignKey<CitizenReceipt>(r => r.Id).OnDelete(DeleteBehavior.Restrict);
         receipt.HasIndex(r => r.Hash).IsUnique();
     }
 
@@ -62,6 +61,6 @@ internal sealed class NominationMapping
         reading.Property(r => r.Id).ValueGeneratedNever();
         reading.Property(r => r.Purpose).HasMaxLength(SenderReading.PurposeMaxLength);
         reading.KeepsAsJson(r => r.Read);
-        reading.HasOne<Nomination>().WithMany().HasForeignKey(r => r.NominationId).OnDelete(DeleteBehavior.Restrict);
+        reading.HasOne<CitizenReceipt>().WithMany().HasForeignKey(r => r.LetterId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -40,7 +40,8 @@ internal static class NominationStepsEndpoints
         var now = clock.GetCurrentInstant();
         var procedure = await ProcedureOf(nomination, db, now, ct) ?? throw NominationRules.NoProcedure();
         nomination.Submit(
-            procedure, await HistoryOf(nomination, nomination.PersonId, nomination.OrganizationId, [.. nomination.Deeds.Select(l => l.Id)], procedure, db, ct),
+            procedure, await HistoryOf(
+                nomination, nomination.PersonId, nomination.OrganizationId, [.. nomination.Members.Select(m => m.PersonId)], [.. nomination.Deeds.Select(l => l.Id)], procedure, db, ct),
             await db.WorkingCalendar(ct), caller.Actor, now);
 
         await db.SaveChangesAsync(ct);
@@ -102,18 +103,24 @@ internal static class NominationStepsEndpoints
 
     /// <remarks>
     /// Awards are asked for beyond what the nominator may see: whether somebody had a title already does not depend on who asks. A confidential one is not there for
-    /// who may not see it; the decision asks again.
+    /// who may not see it; the decision asks again. An ad hoc group is its members: what these very people were given as a group is its own.
     /// </remarks>
+    /// <param name="members">Of an ad hoc group.</param>
     internal static async Task<NomineeHistory> HistoryOf(
-        Nomination nomination, Guid? person, Guid? body, IReadOnlyList<Guid> deeds, Procedure procedure, HonorsDb db, CancellationToken ct)
+        Nomination nomination, Guid? person, Guid? body, IReadOnlyList<Guid> members, IReadOnlyList<Guid> deeds, Procedure procedure, HonorsDb db, CancellationToken ct)
     {
         var required = procedure.Facts.RequiredTitleIds;
+        var size = members.Count;
         var ofNominee = db.Awards.Where(a => a.Status == AwardStatus.Confirmed
-            && ((a.PersonId != null && a.PersonId == person) || (a.OrganizationId != null && a.OrganizationId == body)));
+            && ((a.PersonId != null && a.PersonId == person) || (a.OrganizationId != null && a.OrganizationId == body)
+                || (size > 0 && a.GroupName != null && a.Members.Count == size && !a.Members.Any(m => !members.Contains(m.PersonId)))));
         var own = await ofNominee.Where(a => a.Confidential).Select(a => a.Id).ToListAsync(ct);
         var awards = ofNominee.IgnoreQueryFilters([HonorsDb.Visible]).Where(a => !a.Confidential || own.Contains(a.Id));
         return new NomineeHistory(
-            required is not [] && await awards.AnyAsync(a => required.Contains(a.TitleId), ct),
+            required is not [] && (await awards.AnyAsync(a => required.Contains(a.TitleId), ct)
+                || (size > 0 && await db.Awards.Everyones()
+                    .Where(a => a.Status == AwardStatus.Confirmed && !a.Confidential && required.Contains(a.TitleId) && a.PersonId != null && members.Contains(a.PersonId.Value))
+                    .Select(a => a.PersonId).Distinct().CountAsync(ct) == size)),
             await awards.Where(a => a.TitleId == nomination.TitleId).Select(a => a.ConferredOn.Latest).ToListAsync(ct),
             await db.Deeds.Where(d => deeds.Contains(d.Id)).MinAsync(d => d.When.Latest, ct),
             await db.Nominations.CountAsync(n => n.ProcedureId == procedure.Id && n.RecordedBy == nomination.RecordedBy && n.Id != nomination.Id

@@ -129,7 +129,7 @@ internal static class NominationsEndpoints
     private static async Task Complete(Nomination nomination, NominationFacts facts, Caller caller, HonorsDb db, Instant now, CancellationToken ct)
     {
         var procedure = (await NominationStepsEndpoints.ProcedureOf(nomination, db, now, ct))!;
-        var history = await NominationStepsEndpoints.HistoryOf(nomination, facts.PersonId, facts.OrganizationId, facts.DeedIds, procedure, db, ct);
+        var history = await NominationStepsEndpoints.HistoryOf(nomination, facts.PersonId, facts.OrganizationId, facts.MemberIds, facts.DeedIds, procedure, db, ct);
         nomination.Complete(facts, procedure, history, caller.Actor, now);
     }
 

@@ -26,7 +26,7 @@ public sealed record PublicNominationRequest(
     internal CitizenWords ToWords() => new(NomineeName, NomineePlace, Deed, When, Where);
 }
 
-/// <summary>Who recommended, as it lies under the seal.</summary>
+/// <summary>Who wrote a letter, as it lies under the seal.</summary>
 internal sealed record Sender(string? Name, string? Contact)
 {
     public const int NameMaxLength = 50, ContactMaxLength = 100;
@@ -42,7 +42,21 @@ public sealed record RecommendationReceipt([property: Length(ReceiptCode.Length)
 /// <param name="Reason">Of what was not accepted, or passed on.</param>
 /// <param name="ReasonAsPrinted">In the reader's language.</param>
 /// <param name="PassedTo">The body that deals with it now.</param>
-public sealed record RecommendationResponse(RecommendationState State, string StateAsPrinted, RefusalGround? Reason, string? ReasonAsPrinted, string? PassedTo);
+/// <param name="AppealBy">The last day for an appeal against the refusal, inclusive; null where there is none, or one was filed.</param>
+/// <param name="Appeal">That one was filed, and what the office above said.</param>
+public sealed record RecommendationResponse(
+    RecommendationState State, string StateAsPrinted, RefusalGround? Reason, string? ReasonAsPrinted, string? PassedTo, LocalDate? AppealBy, RecommendationAppeal? Appeal);
+
+/// <summary>An appeal against the refusal of a recommendation (复核).</summary>
+/// <param name="DueOn">The last day for the answer, inclusive; null where the procedure sets none.</param>
+/// <param name="Outcome">Null while it waits.</param>
+/// <param name="OutcomeAsPrinted">In the reader's language.</param>
+public sealed record RecommendationAppeal(LocalDate FiledOn, LocalDate? DueOn, AppealOutcome? Outcome, string? OutcomeAsPrinted);
+
+/// <summary>An appeal of whoever holds the receipt.</summary>
+/// <param name="Receipt">As given; small letters and hyphens make no difference.</param>
+/// <param name="Reason">Why the citizen holds the refusal wrong.</param>
+public sealed record OwnAppealRequest([property: Length(2 * ReceiptCode.Length)] string Receipt, [property: Length(Domain.Nominations.Appeal.TextMaxLength)] string Reason);
 
 /// <summary>What a citizen wrote into the public form.</summary>
 public sealed record CitizenWordsView(string NomineeName, string? NomineePlace, string Deed, string? When, string? Where)
@@ -54,10 +68,10 @@ public sealed record CitizenWordsView(string NomineeName, string? NomineePlace, 
 /// <summary>What the name and contact of a citizen are needed for.</summary>
 public sealed record SenderReadingRequest([property: Length(SenderReading.PurposeMaxLength, SenderReading.PurposeMinLength)] string Purpose);
 
-/// <summary>Who recommended, shown once for this purpose.</summary>
+/// <summary>Who wrote, shown once for this purpose.</summary>
 public sealed record SenderReadingResponse(Guid Id, string? Name, string? Contact, string Purpose, SignatureView Read);
 
-/// <summary>That somebody saw who recommended, and what for.</summary>
+/// <summary>That somebody saw who wrote, and what for.</summary>
 public sealed record SenderReadingView(Guid Id, string Purpose, SignatureView Read)
 {
     internal static readonly Expression<Func<SenderReading, SenderReadingView>> From = r => new(r.Id, r.Purpose, SignatureView.Of(r.Read)!);

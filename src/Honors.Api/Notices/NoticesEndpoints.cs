@@ -1,6 +1,7 @@
 using Honors.Api.Accounts;
 using Honors.Api.Calendar;
 using Honors.Api.Data;
+using Honors.Api.Files;
 using Honors.Api.Http;
 using Honors.Domain.Accounts;
 using Honors.Domain.Calendar;
@@ -26,26 +27,27 @@ internal static class NoticesEndpoints
         notices.MapGet("/{id:guid}/text", Print).WithName("printNotice");
         notices.MapPost("/", Draft).WithName("draftNotice").RequireRight(Right.Decide);
         notices.MapPut("/{id:guid}", Replace).WithName("replaceNotice").RequireRight(Right.Decide);
+        notices.MapDelete("/{id:guid}", Delete).WithName("deleteNotice").RequireRight(Right.Decide);
         notices.MapPost("/{id:guid}/publication", Publish).WithName("publishNotice").RequireRight(Right.Decide);
         notices.MapNoticeEntries();
     }
 
     /// <summary>Lists notices, newest first: of the caller's office with its drafts; else those that are published and name somebody whom the caller's body nominated.</summary>
-    /// <remarks>An office sees what was published in its division.</remarks>
+    /// <remarks>An office sees what was published in its division. With `changedSince`, `state` is that of today: it follows from the days, and a day that passes is no change.</remarks>
     /// <param name="titleId">Only for this title.</param>
     /// <param name="state">Only those that stand so today.</param>
     /// <param name="recordedBy">Only of this office.</param>
     /// <param name="caseId">Only those that name this case, be it taken out.</param>
     /// <param name="elsewhere">Only those that were held elsewhere (`true`) or here (`false`).</param>
     private static async Task<Ok<Page<NoticeLine>>> List(
-        [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct,
+        [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, HonorsDb db, IClock clock, CancellationToken ct,
         Guid? titleId = null, Word<NoticeState>? state = null, Guid? recordedBy = null, Guid? caseId = null, bool? elsewhere = null)
     {
         var today = ChinaTime.Today(clock.GetCurrentInstant());
         var found = db.Notices.StandingOn(today, state?.Value)
             .Where(n => (titleId == null || n.TitleId == titleId) && (recordedBy == null || n.RecordedBy == recordedBy) && (elsewhere == null || n.IsElsewhere == elsewhere));
         if (caseId is not null) found = found.Where(n => n.Entries.Any(e => e.CaseId == caseId));
-        return TypedResults.Ok(await found.ToPage(page, NoticeLine.From(today), ct));
+        return TypedResults.Ok(await found.ToPage(page, changes, NoticeLine.From(today), ct));
     }
 
     /// <summary>Shows one notice with its days, its entries and all that was changed of them.</summary>
@@ -96,6 +98,25 @@ internal static class NoticesEndpoints
             await GiveProof(notice, caller, db, ct);
             return true;
         }, ct);
+
+    /// <summary>Deletes a draft.</summary>
+    /// <remarks>
+    /// Needs `decide` in the title's owner itself, of the account that wrote it and every entry of it (`draft.not-yours`, 409). What was published is kept (`draft.kept`, 409). The picture of
+    /// one held elsewhere is its recorder's draft again.
+    /// </remarks>
+    private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, Caller caller, HonorsDb db, CancellationToken ct)
+    {
+        if (await db.Notices.FindAsync([id], ct) is not { } notice) return TypedResults.NotFound();
+
+        caller.RequireInThese(Right.Decide, notice.RecordedBy);
+        ifMatch.Honour(notice.Version);
+        notice.RefuseDeletionBy(caller.Actor);
+
+        await db.ReleaseFilesOf(id, ct);
+        db.Remove(notice);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.NoContent();
+    }
 
     /// <summary>Puts a notice before the public from today on, and its cases on notice; or confirms one that was held elsewhere.</summary>
     /// <remarks>

@@ -2,7 +2,6 @@ using Honors.Api.Data;
 using Honors.Api.Http;
 using Honors.Api.People;
 using Honors.Api.PublicApi;
-using Honors.Domain.Awards;
 using Honors.Domain.Notices;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -53,7 +52,7 @@ internal static class PublicNoticesEndpoints
         var today = ChinaTime.Today(clock.GetCurrentInstant());
         var (state, listed) = (notice.StateOn(today), notice.Listed());
         var over = listed.Where(e => e.LastDay < today).Select(e => e.CaseId).ToList();
-        var named = over is [] ? [] : await Honoured(notice, over, db, today, ct);
+        var named = over is [] ? [] : await Honoured(over, db, today, ct);
         var title = await db.Titles.Where(t => t.Id == notice.TitleId).Select(t => t.Name).SingleAsync(ct);
         var office = await db.Organizations.Where(o => o.Id == notice.RecordedBy).Select(o => o.Name).SingleAsync(ct);
         return TypedResults.Ok(new PublicNotice(
@@ -68,15 +67,15 @@ internal static class PublicNoticesEndpoints
 
     private static int DaysLeft(LocalDate today, LocalDate first, LocalDate last) => Math.Max(0, Period.DaysBetween(LocalDate.Max(today, first), last) + 1);
 
-    /// <summary>Of these cases: whose nominee has the title since, and may be named for that very award.</summary>
-    private static async Task<HashSet<Guid>> Honoured(Notice notice, List<Guid> cases, HonorsDb db, LocalDate today, CancellationToken ct)
+    /// <summary>Of these cases: those that became an award whose recipient may be named, a person on a ground.</summary>
+    private static async Task<HashSet<Guid>> Honoured(List<Guid> cases, HonorsDb db, LocalDate today, CancellationToken ct)
     {
         var naming = db.Grounds.RunningOn(today).Where(g => g.ShowsName);
-        var given = db.Awards.Where(a => a.TitleId == notice.TitleId && a.Status == AwardStatus.Confirmed && a.SortDay >= notice.FirstDay);
-        var named = await db.Nominations.Everyones()
-            .Where(n => cases.Contains(n.Id) && given.Any(a => (n.OrganizationId != null && a.OrganizationId == n.OrganizationId)
-                || (n.PersonId != null && a.PersonId == n.PersonId && naming.Any(g => g.PersonId == a.PersonId && (g.CoversAllAwards || g.Records.Any(r => r.Id == a.Id))))))
-            .Select(n => n.Id).ToListAsync(ct);
+        var named = await db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Standing()
+            .Where(a => a.NominationId != null && cases.Contains(a.NominationId.Value) && !a.NotPublished
+                && (a.OrganizationId != null || a.GroupName != null
+                    || naming.Any(g => g.PersonId == a.PersonId && (g.CoversAllAwards || g.Records.Any(r => r.Id == a.Id)))))
+            .Select(a => a.NominationId!.Value).ToListAsync(ct);
         return [.. named];
     }
 }

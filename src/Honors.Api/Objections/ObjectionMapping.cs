@@ -25,6 +25,7 @@ internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>, IE
         objection.KeepsAsJson(o => o.Answers);
         objection.KeepsAsJson(o => o.HandedOn);
         objection.KeepsAsJson(o => o.Archived);
+        objection.KeepsAsJson(o => o.Withdrawal);
         objection.HasOne<Notice>().WithMany().HasForeignKey(o => o.NoticeId).OnDelete(DeleteBehavior.Restrict);
         objection.HasOne<Organization>().WithMany().HasForeignKey(o => o.RecordedBy).OnDelete(DeleteBehavior.Restrict);
         objection.HasIndex(o => o.ReceiptHash).IsUnique();

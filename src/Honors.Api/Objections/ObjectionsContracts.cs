@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Honors.Api.Contract;
+using Honors.Domain.Files;
 using Honors.Domain.Nominations;
 using Honors.Domain.Notices;
 using Honors.Domain.Objections;
@@ -63,8 +64,21 @@ public sealed record ObjectionEntered(Guid Id, [property: Length(ReceiptCode.Len
 /// <param name="ReasonAsPrinted">In the reader's language.</param>
 /// <param name="Answer">The office's, in its words.</param>
 /// <param name="PassedTo">The body that deals with it now.</param>
+/// <param name="Files">How many files came with it.</param>
 public sealed record ObjectionTold(
-    ObjectionState State, string StateAsPrinted, ObjectionRefusal? Reason, string? ReasonAsPrinted, string? Answer, string? PassedTo);
+    ObjectionState State, string StateAsPrinted, ObjectionRefusal? Reason, string? ReasonAsPrinted, string? Answer, string? PassedTo, int Files);
+
+/// <summary>How many files came with the objection so far.</summary>
+public sealed record ObjectionFilesTold([property: Between(1, Objection.MostFiles)] int Files);
+
+/// <summary>An objection taken back by its receipt.</summary>
+/// <param name="Receipt">As given; small letters and hyphens make no difference.</param>
+public sealed record OwnWithdrawalRequest([property: Length(2 * ReceiptCode.Length)] string Receipt, [property: Length(Objection.ReasonMaxLength)] string? Reason = null);
+
+/// <summary>That the objector took it back, as it came to the office.</summary>
+/// <param name="On">The day of the letter, call or visit.</param>
+/// <param name="FileId">The letter, sent to the objection before.</param>
+public sealed record ObjectionWithdrawalRequest(LocalDate On, [property: Length(Objection.ReasonMaxLength)] string? Reason = null, Guid? FileId = null);
 
 /// <summary>Why an objection is not accepted.</summary>
 /// <param name="Note">For the office alone.</param>
@@ -115,6 +129,8 @@ public sealed record ObjectionLine(Guid Id, Guid NoticeId, Guid? EntryId, Object
 /// <param name="DueOn">The last day for the answer, inclusive; null where the procedure sets none.</param>
 /// <param name="IsDuePending">待定: that day lies in a year whose schedule was not loaded.</param>
 /// <param name="Entered">Without an account where it came through the public form.</param>
+/// <param name="Files">What came with it; null to whoever is not free of the case.</param>
+/// <param name="Withdrawal">That it was taken back; without an account where the objector did it by receipt.</param>
 public sealed record ObjectionResponse(
     Guid Id,
     Guid NoticeId,
@@ -137,15 +153,30 @@ public sealed record ObjectionResponse(
     IReadOnlyList<ObjectionAnswerView> Answers,
     HandingOnView? HandedOn,
     SignatureView? Archived,
+    [property: MostItems(Objection.MostFiles)] IReadOnlyList<ObjectionFileView>? Files,
+    ObjectionWithdrawalView? Withdrawal,
     int Version)
 {
-    internal static ObjectionResponse Of(Objection o, ObjectionWords? words) => new(
+    /// <param name="words">Null with <paramref name="files"/> to whoever is not free of the case.</param>
+    internal static ObjectionResponse Of(Objection o, ObjectionWords? words, IReadOnlyList<ObjectionFileView>? files) => new(
         o.Id, o.NoticeId, o.EntryId, o.Arrival.Channel, o.Arrival.On, o.Arrival.PostedOn, o.IsNamed, o.HasLeads, words?.Text, words?.Leads, o.State, o.IsOpen, o.DueOn, o.IsDuePending,
         SignatureView.Of(o.Entered)!, SignatureView.Of(o.Accepted), o.Refused is { } refused ? new(refused.Ground, refused.Note, SignatureView.Of(refused.By)!) : null,
         [.. o.Findings.Select(f => new ObjectionFindingView(f.Outcome, f.EntryId, f.Reason, SignatureView.Of(f.By)!))],
         [.. o.Answers.Select(a => new ObjectionAnswerView(a.Text, a.DueOn, a.InTime, SignatureView.Of(a.By)!))],
-        o.HandedOn is { } on ? new(on.Kind, on.Body, on.Receipt, on.On, SignatureView.Of(on.By)!) : null, SignatureView.Of(o.Archived), o.Version);
+        o.HandedOn is { } on ? new(on.Kind, on.Body, on.Receipt, on.On, SignatureView.Of(on.By)!) : null, SignatureView.Of(o.Archived), files,
+        o.Withdrawal is { } back ? new(back.On, words is null ? null : back.Reason, words is null ? null : back.FileId, SignatureView.Of(back.By)!) : null, o.Version);
 }
+
+/// <summary>A file of an objection.</summary>
+/// <param name="Size">Bytes as stored.</param>
+/// <param name="Recorded">Without an account where it came by receipt.</param>
+public sealed record ObjectionFileView(Guid Id, string Name, FileFormat Format, long Size, SignatureView Recorded)
+{
+    internal static readonly Expression<Func<StoredFile, ObjectionFileView>> From = f => new(f.Id, f.Name, f.Format, f.Size, SignatureView.Of(f.Recorded)!);
+}
+
+/// <summary>That the objector took it back.</summary>
+public sealed record ObjectionWithdrawalView(LocalDate On, string? Reason, Guid? FileId, SignatureView By);
 
 /// <summary>Why it was not accepted.</summary>
 public sealed record ObjectionRefusalView(ObjectionRefusal Ground, string? Note, SignatureView By);

@@ -5,6 +5,7 @@ using Honors.Api.Http;
 using Honors.Api.Identities;
 using Honors.Api.Notices;
 using Honors.Domain.Accounts;
+using Honors.Domain.Files;
 using Honors.Domain.Notices;
 using Honors.Domain.Objections;
 using Honors.Domain.Values;
@@ -29,7 +30,9 @@ internal static class ObjectionsEndpoints
         all.MapPost("/objections/{id:guid}/finding", Find).WithName("findOnObjection").RequireRight(Right.Verify);
         all.MapPost("/objections/{id:guid}/answer", Answer).WithName("answerObjection").RequireRight(Right.Verify);
         all.MapPost("/objections/{id:guid}/handing-on", HandOn).WithName("handObjectionOn").RequireRight(Right.Verify);
+        all.MapPost("/objections/{id:guid}/withdrawal", Withdraw).WithName("withdrawObjection").RequireRight(Right.Verify);
         all.MapPost("/objections/{id:guid}/archiving", Archive).WithName("archiveObjection").RequireRight(Right.Verify);
+        all.MapObjectionFiles();
         all.MapObjectors();
     }
 
@@ -47,20 +50,23 @@ internal static class ObjectionsEndpoints
             .ToPage(page, ObjectionLine.From, ct));
     }
 
-    /// <summary>Shows one objection with all that was done about it; what is objected only to whoever is free of the case, who objects to nobody.</summary>
+    /// <summary>Shows one objection with all that was done about it; what is objected, and its files, only to whoever is free of the case, who objects to nobody.</summary>
     /// <remarks>Needs `verify` in the office of the notice.</remarks>
     private static async Task<Results<Ok<ObjectionResponse>, NotFound>> Get(Guid id, Caller caller, HonorsDb db, IdentitySeal seal, CancellationToken ct)
     {
         if (await db.Objections.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) is not { } objection) return TypedResults.NotFound();
 
         caller.RequireInThese(Right.Verify, objection.RecordedBy);
-        return TypedResults.Ok(ObjectionResponse.Of(objection, objection.IsFreeFor(caller.Actor, await db.CasesOf(objection, ct)) ? seal.WordsOf(objection) : null));
+        return TypedResults.Ok(objection.IsFreeFor(caller.Actor, await db.CasesOf(objection, ct))
+            ? await db.Shown(objection, seal, ct)
+            : ObjectionResponse.Of(objection, null, null));
     }
 
     /// <summary>Enters an objection that came to the office, and gives the receipt for the objector.</summary>
     /// <remarks>
     /// Needs `verify` in the office of the notice itself. A letter bears its postmark (`objection.postmark`, 422): where the notice goes by it, one posted in time counts until the
-    /// days of grace are over; all else counts by its arrival (`objection.not-open`, 409). Otherwise refused as the public form is.
+    /// days of grace are over; all else counts by its arrival (`objection.not-open`, 409). Refused to whoever nominated or is nominated in a case that it touches
+    /// (`nomination.own-nomination`, `nomination.own-case`, 409), and otherwise as the public form is.
     /// </remarks>
     private static async Task<Results<Created<ObjectionEntered>, NotFound>> Enter(
         Guid id, ObjectionRequest request, Caller caller, HonorsDb db, IdentitySeal seal, IClock clock, CancellationToken ct)
@@ -69,8 +75,9 @@ internal static class ObjectionsEndpoints
 
         caller.RequireInThese(Right.Verify, notice.RecordedBy);
         PersonalNumbers.Refuse(request.Name, "name");
+        var touched = notice.Entries.Where(e => request.EntryId is null || e.Id == request.EntryId).Select(e => e.CaseId).ToList();
         var (entered, receipt) = await db.Take(
-            notice, request.EntryId, request.ToWords(), request.ToObjector(), request.ToArrival(), seal, caller.Actor, clock.GetCurrentInstant(), ct);
+            notice, request.EntryId, request.ToWords(), request.ToObjector(), request.ToArrival(), await db.CasesOf(touched, ct), seal, caller.Actor, clock.GetCurrentInstant(), ct);
         return TypedResults.Created($"/api/v1/objections/{entered}", new ObjectionEntered(entered, receipt, request.ArrivedOn));
     }
 
@@ -119,6 +126,19 @@ internal static class ObjectionsEndpoints
         Handle(id, ifMatch, caller, db, seal, clock,
             (objection, cases, now) => objection.HandOn(request.Kind, request.Body, request.Receipt, request.On, cases, caller.Actor, now), ct);
 
+    /// <summary>Enters that the objector took it back (撤回), by letter, call or visit: it stops nothing any more.</summary>
+    /// <remarks>Who may, as for the acceptance. Only before it is found on.</remarks>
+    private static async Task<Results<Ok<ObjectionResponse>, NotFound>> Withdraw(
+        Guid id, ObjectionWithdrawalRequest request, IfMatch ifMatch, Caller caller, HonorsDb db, IdentitySeal seal, IClock clock, CancellationToken ct)
+    {
+        var isOwn = request.FileId is null || await db.FilesOf(id).AnyAsync(f => f.Id == request.FileId, ct);
+        return await Handle(id, ifMatch, caller, db, seal, clock, (objection, cases, now) =>
+        {
+            objection.Withdraw(request.Reason, request.On, request.FileId, cases, caller.Actor, now);
+            if (!isOwn) throw References.Missing("fileId");
+        }, ct);
+    }
+
     /// <summary>Archives an objection that is closed (归档).</summary>
     /// <remarks>Who may, as for the acceptance. Once (`objection.archived`, 409).</remarks>
     private static Task<Results<Ok<ObjectionResponse>, NotFound>> Archive(
@@ -135,7 +155,7 @@ internal static class ObjectionsEndpoints
         act(objection, await db.CasesOf(objection, ct), clock.GetCurrentInstant());
 
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(ObjectionResponse.Of(objection, seal.WordsOf(objection)));
+        return TypedResults.Ok(await db.Shown(objection, seal, ct));
     }
 }
 
@@ -152,6 +172,14 @@ internal static class ObjectionQueries
                 .Select(e => e.CaseId).ToListAsync(ct),
         ];
     }
+
+    /// <summary>To whoever handles it: their routes alone lead to its files.</summary>
+    public static IQueryable<StoredFile> FilesOf(this HonorsDb db, Guid objection) =>
+        db.Files.Everyones().Where(f => f.OwnerType == FileOwner.Objection && f.OwnerId == objection);
+
+    /// <summary>All of an objection, for whoever is free of its cases.</summary>
+    public static async Task<ObjectionResponse> Shown(this HonorsDb db, Objection objection, IdentitySeal seal, CancellationToken ct) => ObjectionResponse.Of(
+        objection, seal.WordsOf(objection), objection.FileCount is 0 ? [] : await db.FilesOf(objection.Id).OrderBy(f => f.Id).Select(ObjectionFileView.From).ToListAsync(ct));
 
     /// <summary>The cases that an objection touches.</summary>
     public static async Task<List<NoticeCase>> CasesOf(this HonorsDb db, Objection objection, CancellationToken ct)

@@ -25,8 +25,10 @@ public sealed record PublicAwardHistory(PublicHonour Honour, Verb? Verb, string?
 /// <summary>A title that its granting body has taken back. A person is never named here; whoever was named on the roll no longer is.</summary>
 /// <param name="Recipient">A body's name; 姓名未公开 of a person.</param>
 /// <param name="RevokedBy">The granting body, whose paper it is.</param>
+/// <param name="AnnouncedUntil">The last day on which it is announced, inclusive; null where none is set.</param>
 public sealed record PublicRevocation(
-    string Recipient, string Title, TitleLevel Level, string LevelText, string Division, string Year, string RevokedBy, string DocumentNumber, LocalDate RevokedOn, RevocationGround Ground, string GroundText);
+    string Recipient, string Title, TitleLevel Level, string LevelText, string Division, string Year, string RevokedBy, string DocumentNumber, LocalDate RevokedOn, RevocationGround Ground, string GroundText,
+    LocalDate? AnnouncedUntil);
 
 /// <summary>What a person's grounds allow the public to see. A list holds only what a ground names.</summary>
 /// <param name="Unit">Where the person works.</param>

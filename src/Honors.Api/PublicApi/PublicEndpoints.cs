@@ -1,5 +1,6 @@
 using Honors.Api.Contract;
 using Honors.Api.Data;
+using Honors.Api.HonorReports;
 using Honors.Api.Http;
 using Honors.Api.Nominations;
 using Honors.Api.Notices;
@@ -26,6 +27,7 @@ internal static class PublicEndpoints
         site.MapPublicNominations();
         site.MapPublicNotices();
         site.MapPublicObjections();
+        site.MapPublicHonorReports();
     }
 
     /// <summary>Browses confirmed honours, newest first.</summary>
@@ -36,9 +38,9 @@ internal static class PublicEndpoints
         [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, Word<TitleLevel>? level = null) =>
         TypedResults.Ok(await db.Search(q, level?.Value, page, ChinaTime.Today(clock.GetCurrentInstant()), ct));
 
-    /// <summary>Announces the titles that were taken back (撤销) and not given again, newest first.</summary>
-    private static async Task<Ok<Page<PublicRevocation>>> Revocations([AsParameters] PageQuery page, HonorsDb db, CancellationToken ct) =>
-        TypedResults.Ok(await db.Announced(page, ct));
+    /// <summary>Announces the titles that were taken back (撤销) and not given again, newest first; each for its time.</summary>
+    private static async Task<Ok<Page<PublicRevocation>>> Revocations([AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct) =>
+        TypedResults.Ok(await db.Announced(page, ChinaTime.Today(clock.GetCurrentInstant()), ct));
 
     /// <summary>Shows an honour and how it came to be: who nominated as a body, the notice, the decision, the ceremony, what was changed; of one from before the registry, its source.</summary>
     /// <remarks>404 unless the honour is in force and a ground shows whose it is: nothing tells whether there is another.</remarks>

@@ -24,6 +24,7 @@ namespace Honors.Api.Titles;
 /// <param name="Quorum">Opinions that an expert examination needs; set exactly where there is that step.</param>
 /// <param name="RequiredTitleIds">One of these must have been given before: the 确认, or a lower title.</param>
 /// <param name="Nominators">Who may nominate; bodies alone when absent. `person` is 自荐, `citizen` the public form.</param>
+/// <param name="Publicity">How long a recipient's name may be shown with the award, because the notice and the decision printed it; when absent that is no ground.</param>
 public sealed record ProcedureRequest(
     LocalDate ValidFrom,
     Verb Verb,
@@ -44,7 +45,8 @@ public sealed record ProcedureRequest(
     RewardBody? Reward = null,
     [property: Between(1, Procedure.MostOpinions)] int? Quorum = null,
     [property: MostItems(Procedure.MostBodies)] IReadOnlyList<Guid>? RequiredTitleIds = null,
-    [property: MostItems(5)] IReadOnlyList<NominatorKind>? Nominators = null)
+    [property: MostItems(5)] IReadOnlyList<NominatorKind>? Nominators = null,
+    PublicityBody? Publicity = null)
 {
     internal ProcedureFacts ToFacts() => new(
         Act, Verb, LegalBasis, ApprovalNumber, GrantingBodyIds ?? [], DivisionCode, Recipients, Posthumous, Criteria ?? [], Steps,
@@ -52,8 +54,14 @@ public sealed record ProcedureRequest(
         FilingLimit is null ? null : new FilingLimit(FilingLimit.Months, FilingLimit.Source),
         Quota is null ? null : new Quota(Quota.Places, Quota.Source, [.. (Quota.Allotments ?? []).Select(a => new Allotment(a.OrganizationId, a.Places))]),
         Repeat is null ? null : new Repeat(Repeat.Rule, Repeat.Years, Repeat.Source),
-        Reward is null ? null : new Reward(Reward.Yuan, Reward.Payer, Reward.PaidWhen, Reward.Recovery, Reward.Source), Quorum, RequiredTitleIds ?? [], Nominators);
+        Reward is null ? null : new Reward(Reward.Yuan, Reward.Payer, Reward.PaidWhen, Reward.Recovery, Reward.Source), Quorum, RequiredTitleIds ?? [], Nominators,
+        Publicity is null ? null : new Publicity(Publicity.Months, Publicity.Source));
 }
+
+/// <summary>Months from the day of the decision.</summary>
+/// <param name="Source">The law and article, or the paper; null: unverified.</param>
+public sealed record PublicityBody(
+    [property: Between(1, Procedure.MostMonths)] int Months, [property: Length(Procedure.SourceMaxLength)] string? Source = null);
 
 /// <summary>How long a step may take, or a notice runs.</summary>
 /// <param name="Counting">`excludeStart`, as the law counts, when absent.</param>
@@ -134,6 +142,7 @@ public sealed record ProcedureResponse(
     int? Quorum,
     IReadOnlyList<Guid> RequiredTitleIds,
     IReadOnlyList<NominatorKind> Nominators,
+    PublicityBody? Publicity,
     SignatureView Entered)
 {
     internal static readonly Expression<Func<Procedure, ProcedureResponse>> From = p => Of(p);
@@ -147,6 +156,7 @@ public sealed record ProcedureResponse(
             facts.FilingLimit is { } limit ? new FilingLimitBody(limit.Months, limit.Source) : null,
             facts.Quota is { } quota ? new QuotaBody(quota.Places, quota.Source, [.. quota.Allotments.Select(a => new AllotmentBody(a.OrganizationId, a.Places))]) : null,
             facts.Repeat is { } repeat ? new RepeatBody(repeat.Rule, repeat.Years, repeat.Source) : null,
-            RewardBody.Of(facts.Reward), facts.Quorum, facts.RequiredTitleIds, facts.Nominating, SignatureView.Of(procedure.Entered)!);
+            RewardBody.Of(facts.Reward), facts.Quorum, facts.RequiredTitleIds, facts.Nominating,
+            facts.Publicity is { } shown ? new PublicityBody(shown.Months, shown.Source) : null, SignatureView.Of(procedure.Entered)!);
     }
 }

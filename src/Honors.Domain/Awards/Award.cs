@@ -151,10 +151,14 @@ public sealed class Award : IRecorded, IDated
     }
 
     /// <summary>Enters what the recipient asks for: not to have it, or not to be published with it. It is kept, whatever is asked later.</summary>
-    /// <exception cref="RuleViolationException"><c>award.not-in-force</c>; <c>award.wish-in-future</c>; <c>award.no-person-behind</c>.</exception>
-    public void Hear(RecipientWish wish, Actor actor, Instant now)
+    /// <param name="isOwn">Whether the recipient, or a guardian, asks through their own account: on the page nobody else does.</param>
+    /// <exception cref="RuleViolationException">
+    /// <c>award.not-in-force</c>; <c>award.wish-in-future</c>; <c>award.page-is-ones-own</c>; <c>award.no-person-behind</c>.
+    /// </exception>
+    public void Hear(RecipientWish wish, bool isOwn, Actor actor, Instant now)
     {
         if (!actor.IsHuman) throw AwardRules.NoPersonBehind();
+        if (wish.Channel is ConsentChannel.Page && !isOwn) throw AwardRules.AnothersPage();
         if (Status is not AwardStatus.Confirmed) throw AwardRules.NotInForce();
         if (wish.On > ChinaTime.Today(now)) throw AwardRules.WishInFuture();
 

@@ -43,6 +43,9 @@ public sealed class AwardChange : IIdentified
 
     public string? RejectionReason { get; private set; }
 
+    /// <summary>Of a confirmed revocation: the last day on which it is announced, inclusive; null of one from before there was such a day.</summary>
+    public LocalDate? AnnouncedUntil { get; private set; }
+
     /// <summary>Whether the granting body's word is needed; the office that owns the title then enters and confirms it.</summary>
     public bool IsOfGrantingBody => Kind is AwardChangeKind.Revocation or AwardChangeKind.Reinstatement;
 
@@ -81,8 +84,9 @@ public sealed class AwardChange : IIdentified
     }
 
     /// <summary>A second person states that it is so: from now on the award is as the change says.</summary>
+    /// <param name="announcedMonths">How long a revocation is announced.</param>
     /// <exception cref="RuleViolationException"><c>award.change-settled</c>; <c>award.own-change</c>; <c>award.no-person-behind</c>; <c>award.own-award</c>.</exception>
-    public void Confirm(Award award, Actor second, Instant now)
+    public void Confirm(Award award, int announcedMonths, Actor second, Instant now)
     {
         if (Status is not AwardChangeStatus.Proposed) throw AwardRules.ChangeSettled();
         if (Proposed.IsBy(second)) throw AwardRules.OwnChange();
@@ -91,6 +95,7 @@ public sealed class AwardChange : IIdentified
 
         award.MustAllow(Kind);
         Before = Kind is AwardChangeKind.Correction ? award.Facts : null;
+        AnnouncedUntil = Kind is AwardChangeKind.Revocation ? ChinaTime.Today(now).PlusMonths(announcedMonths) : null;
         award.Apply(this, now);
         (Status, Settled) = (AwardChangeStatus.Confirmed, Signature.Of(second, now));
     }

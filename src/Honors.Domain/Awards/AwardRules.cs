@@ -16,6 +16,7 @@ public static class AwardRules
     public const string FuturePaper = "award.paper-in-future";
     public const string NoPerson = "award.no-person-behind";
     public const string FutureWish = "award.wish-in-future";
+    public const string PageIsOnesOwn = "award.page-is-ones-own";
 
     internal static RuleViolationException NotOneRecipient() => new(OneRecipient, Refusal.Impossible, "personId");
 
@@ -40,6 +41,8 @@ public static class AwardRules
     internal static RuleViolationException NotTheGrantingBody() => new(OtherBody, Refusal.Conflict, "bodyId");
 
     internal static RuleViolationException PaperInFuture() => new(FuturePaper, Refusal.Impossible, "issuedOn");
+
+    internal static RuleViolationException AnothersPage() => new(PageIsOnesOwn, Refusal.Conflict, "channel");
 
     internal static RuleViolationException WishInFuture() => new(FutureWish, Refusal.Impossible, "on");
 

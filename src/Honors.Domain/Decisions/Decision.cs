@@ -97,6 +97,13 @@ public sealed class Decision : IRecorded, IDated
         (Status, Withdrawn, WithdrawalReason) = (DecisionStatus.Withdrawn, Signature.Of(actor, now), reason);
     }
 
+    /// <summary>A draft of which one account wrote everything is that account's to delete; one that was taken back is kept.</summary>
+    /// <exception cref="RuleViolationException"><c>draft.kept</c>; <c>draft.not-yours</c>.</exception>
+    public void RefuseDeletionBy(Actor actor)
+    {
+        foreach (var written in Entered) Drafts.RefuseDeletion(Status is DecisionStatus.Draft, written, actor);
+    }
+
     /// <summary>All that still stands before its confirmation, each in words; empty: the way is free.</summary>
     /// <param name="cases">Its cases, in the order of its list.</param>
     /// <param name="given">Awards of the title that were given in the year of the document, by other decisions or from before.</param>

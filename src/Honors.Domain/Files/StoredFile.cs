@@ -89,6 +89,9 @@ public sealed class StoredFile : IRecorded, IIdentified
         (OwnerType, OwnerId) = (type, ownerId);
     }
 
+    /// <summary>The draft that it belonged to was deleted: it is its recorder's draft again.</summary>
+    public void Release() => (OwnerType, OwnerId) = (null, null);
+
     /// <summary>Only its author takes back a file, and only while it belongs to no record.</summary>
     /// <exception cref="RuleViolationException"><c>file.another-author</c>, <c>file.linked</c>.</exception>
     public void MustBeDraftOf(Actor actor)
@@ -132,4 +135,4 @@ public enum FileFormat
 }
 
 /// <summary>What kinds of records files belong to.</summary>
-public enum FileOwner { ServiceRecord, Deployment, Deed, Case, Decision, Award, VillageAssignment, Ground, Nomination, Notice }
+public enum FileOwner { ServiceRecord, Deployment, Deed, Case, Decision, Award, VillageAssignment, Ground, Nomination, Notice, Objection }

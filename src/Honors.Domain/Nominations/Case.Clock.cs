@@ -31,7 +31,8 @@ public sealed partial class Case
 
         List<ClockStop> stops = [.. Stops.SkipLast(1), Stops[^1] with { Until = by.Today, Resumed = Signature.Of(by.Actor, by.Now) }];
         var clock = by.Procedure.ClockOf(ClockKind.Examination)!;
-        ExaminationDueOn = clock.DueOn(SortDay, stops.Sum(s => ClockStops.DaysStopped(s.From, s.Until!.Value, clock.Unit, by.Calendar)), by.Calendar);
+        var since = ReturnedOn ?? SortDay;
+        ExaminationDueOn = clock.DueOn(since, stops.Where(s => s.From >= since).Sum(s => ClockStops.DaysStopped(s.From, s.Until!.Value, clock.Unit, by.Calendar)), by.Calendar);
         Stops = stops;
         Take(CaseAct.Resumption, null, by.Today, null, by);
     }

@@ -30,7 +30,9 @@ public sealed partial class Case
         Take(CaseAct.SendingUp, number, on, null, by);
     }
 
-    /// <summary>Enters what the higher office answered. What it returned for completion is examined again.</summary>
+    /// <summary>
+    /// Enters what the higher office answered. What it returned for completion is examined again, by the same clock counted from the day of the answer; 待定 in a year that is not loaded.
+    /// </summary>
     /// <exception cref="RuleViolationException">
     /// <c>case.reason-missing</c>: for what is not adopted, or returned; <c>case.in-future</c>; <c>case.too-early</c>; <c>case.merged</c>; <c>case.wrong-stage</c>; and who may not judge.
     /// </exception>
@@ -43,7 +45,13 @@ public sealed partial class Case
 
         var answer = new HigherAnswer(result, on, number, note, fileId, Signature.Of(by.Actor, by.Now));
         Recommendations = [.. Recommendations.SkipLast(1), Recommendations[^1] with { Answer = answer }];
-        if (result is HigherResult.Returned) (Finding, ExaminationDueOn) = (null, null);
+        if (result is HigherResult.Returned)
+        {
+            var clock = by.Procedure.ClockOf(ClockKind.Examination);
+            (Finding, ReturnedOn) = (null, on);
+            ExaminationDueOn = clock is null ? null : by.Calendar.Due(on, clock.Length, clock.Unit, clock.Counting).Day;
+        }
+
         Take(CaseAct.HigherAnswer, note, on, null, by);
     }
 

@@ -49,6 +49,9 @@ public sealed partial class Case : IDated
     /// <summary>As <see cref="DueOn"/>, and kept while the clock stands still.</summary>
     public LocalDate? ExaminationDueOn { get; private set; }
 
+    /// <summary>From when the examination was counted anew, since the higher office returned it; null: since it was opened.</summary>
+    public LocalDate? ReturnedOn { get; private set; }
+
     /// <summary>The key case into which this one is joined.</summary>
     public Guid? MergedIntoId { get; private set; }
 

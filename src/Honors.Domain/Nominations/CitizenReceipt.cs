@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace Honors.Domain.Nominations;
 
-/// <summary>回执: by it a citizen asks what became of a recommendation. It bears the id of the nomination; of the code itself only the hash is kept.</summary>
+/// <summary>
+/// 回执: by it a citizen asks what became of a letter, be it a recommendation or a report of an honour. It bears the id of what the letter became; of the code itself only the
+/// hash is kept.
+/// </summary>
 public sealed class CitizenReceipt : IRecorded, IIdentified
 {
     public const int SealedMaxLength = 1500;
@@ -20,18 +23,18 @@ public sealed class CitizenReceipt : IRecorded, IIdentified
     /// <summary>The citizen's name and contact, enciphered; null where neither was given, and then there is no answer but the receipt's own.</summary>
     public string? Sealed { get; private set; }
 
-    /// <summary>The title's owner, which alone sees it.</summary>
+    /// <summary>The body that the letter went to, which alone sees it.</summary>
     public Guid RecordedBy { get; private set; }
 
     public long RecordedIn { get; private set; }
 
-    public static CitizenReceipt Issue(Nomination nomination, byte[] hash, string? sealedSender) => new()
+    public static CitizenReceipt Issue<T>(T letter, byte[] hash, string? sealedSender) where T : IRecorded, IIdentified => new()
     {
-        Id = nomination.Id,
+        Id = letter.Id,
         Hash = hash,
         Sealed = sealedSender,
-        RecordedBy = nomination.RecordedBy,
-        RecordedIn = nomination.RecordedIn,
+        RecordedBy = letter.RecordedBy,
+        RecordedIn = letter.RecordedIn,
     };
 
     /// <summary>The same name and contact under another key.</summary>
@@ -56,7 +59,7 @@ public static class ReceiptCode
     }
 }
 
-/// <summary>That somebody of the office saw who recommended, and what for.</summary>
+/// <summary>That somebody of the office saw who wrote a letter, and what for.</summary>
 public sealed class SenderReading : IRecorded, IIdentified
 {
     public const int PurposeMinLength = 2, PurposeMaxLength = 200;
@@ -65,7 +68,8 @@ public sealed class SenderReading : IRecorded, IIdentified
 
     public Guid Id { get; private set; }
 
-    public Guid NominationId { get; private set; }
+    /// <summary>Of the receipt.</summary>
+    public Guid LetterId { get; private set; }
 
     public string Purpose { get; private set; } = "";
 
@@ -84,7 +88,7 @@ public sealed class SenderReading : IRecorded, IIdentified
         return new SenderReading
         {
             Id = id,
-            NominationId = receipt.Id,
+            LetterId = receipt.Id,
             Purpose = purpose,
             Read = Signature.Of(actor, now),
             RecordedBy = receipt.RecordedBy,

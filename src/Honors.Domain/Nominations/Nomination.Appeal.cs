@@ -37,6 +37,15 @@ public sealed partial class Nomination
         Take(NominationAct.Appeal, NominationStatus.Refused, office == OwnerId ? WaitsFor.Office : WaitsFor.HigherOffice, due, reason, actor, now);
     }
 
+    /// <summary>申请复核 by the holder of a citizen's receipt, of what the receipt tells as not accepted.</summary>
+    /// <exception cref="RuleViolationException"><c>nomination.nothing-to-appeal</c>; those of <see cref="FileAppeal"/>.</exception>
+    public void FileAppealByReceipt(string reason, Guid office, Procedure procedure, WorkingCalendar calendar, Instant now)
+    {
+        if (Told is not (RecommendationState.NotAccepted or RecommendationState.PassedOn)) throw NominationRules.NothingToAppeal();
+
+        FileAppeal(reason, office, procedure, calendar, Actor.Unknown, now);
+    }
+
     /// <summary>复核答复: the refusal stands, finally, or the nomination is accepted.</summary>
     /// <param name="actor">Of <see cref="AppealOfficeId"/>; neither whoever refused it, nor its nominator or whoever appealed, nor its nominee.</param>
     /// <exception cref="RuleViolationException">

@@ -24,6 +24,7 @@ public static class NominationRules
     public const string AppealedBeforeCode = "nomination.appealed-before";
     public const string AppealTooLateCode = "nomination.appeal-too-late";
     public const string NoOpenAppealCode = "nomination.no-open-appeal";
+    public const string NothingToAppealCode = "nomination.nothing-to-appeal";
     public const string OwnRefusalCode = "nomination.own-refusal";
     public const string AppealPaperCode = "nomination.appeal-paper";
     public const string NoSenderCode = "nomination.no-sender";
@@ -80,6 +81,8 @@ public static class NominationRules
     internal static RuleViolationException AppealedBefore() => new(AppealedBeforeCode, Refusal.Conflict);
 
     internal static RuleViolationException AppealTooLate(LocalDate by) => new(AppealTooLateCode, Refusal.Conflict, null, Facts(("by", by)));
+
+    internal static RuleViolationException NothingToAppeal() => new(NothingToAppealCode, Refusal.Conflict);
 
     internal static RuleViolationException NoOpenAppeal() => new(NoOpenAppealCode, Refusal.Conflict);
 

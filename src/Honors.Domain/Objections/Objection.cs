@@ -11,11 +11,11 @@ namespace Honors.Domain.Objections;
 /// 异议 to an entry of a public notice, or to its whole list. What is objected and who objects lie under seal; the office of the notice handles it by somebody who is free of
 /// the case, and while it is open no case that it touches goes on.
 /// </summary>
-public sealed class Objection : IRecorded, IDated
+public sealed partial class Objection : IRecorded, IDated
 {
     public const int ReasonMaxLength = 500, AnswerMaxLength = 1000, WordsSealedMaxLength = 16000, ObjectorSealedMaxLength = 1500;
 
-    private static readonly ObjectionState[] Closed = [ObjectionState.NotAccepted, ObjectionState.PassedOn, ObjectionState.Answered];
+    private static readonly ObjectionState[] Closed = [ObjectionState.NotAccepted, ObjectionState.PassedOn, ObjectionState.Answered, ObjectionState.Withdrawn];
 
     private Objection() { }
 
@@ -44,7 +44,7 @@ public sealed class Objection : IRecorded, IDated
 
     public ObjectionState State { get; private set; }
 
-    /// <summary>Whether it stops the cases that it touches: until it is not accepted, handed on, or found on and answered. A postponement is no end.</summary>
+    /// <summary>Whether it stops the cases that it touches: until it is not accepted, withdrawn, handed on, or found on and answered. A postponement is no end.</summary>
     public bool IsOpen { get; private set; }
 
     /// <summary>Who entered it; of the public form nobody, whoever was signed in.</summary>
@@ -85,13 +85,16 @@ public sealed class Objection : IRecorded, IDated
     /// <param name="entryId">Of the notice; null for the whole list.</param>
     /// <param name="letter">The same words and objector, enciphered.</param>
     /// <param name="answer">What the title's procedure allows for the answer, counted from the arrival.</param>
+    /// <param name="cases">That it touches, where a human of the office enters it, who neither nominated nor is nominated in any of them; none of the public form's.</param>
     /// <exception cref="RuleViolationException">
-    /// <c>objection.not-open</c>; <c>objection.postmark</c>; <c>objection.in-future</c>; <c>objection.name-or-leads</c>; <c>notice.entry-removed</c>; <c>text.personal-number</c>.
+    /// <c>objection.not-open</c>; <c>objection.postmark</c>; <c>objection.in-future</c>; <c>objection.name-or-leads</c>; <c>notice.entry-removed</c>; <c>text.personal-number</c>;
+    /// <c>nomination.own-nomination</c>; <c>nomination.own-case</c>; <c>nomination.no-person-behind</c>.
     /// </exception>
     public static Objection Receive(
         Guid id, Notice notice, Guid? entryId, ObjectionWords words, Objector objector, SealedLetter letter, Arrival arrival, byte[] receiptHash,
-        Clock? answer, WorkingCalendar calendar, Actor actor, Instant now)
+        Clock? answer, IReadOnlyCollection<NoticeCase> cases, WorkingCalendar calendar, Actor actor, Instant now)
     {
+        foreach (var of in cases) of.Nomination.RequireJudge(actor);
         words.Check(objector.IsNamed);
         arrival.Check(ChinaTime.Today(now));
         var entry = entryId is null ? null : notice.Entries.Single(e => e.Id == entryId);
@@ -245,6 +248,11 @@ public sealed class Objection : IRecorded, IDated
     private void Require(IReadOnlyCollection<NoticeCase> cases, Actor actor, params ObjectionState[] from)
     {
         RequireFree(cases, actor);
+        RequireState(from);
+    }
+
+    private void RequireState(ObjectionState[] from)
+    {
         if (!from.Contains(State)) throw ObjectionRules.WrongState(State, from);
     }
 

@@ -25,6 +25,9 @@ public enum ObjectionState
 
     /// <summary>已转办.</summary>
     PassedOn,
+
+    /// <summary>异议人已撤回.</summary>
+    Withdrawn,
 }
 
 /// <summary>What was found, and what follows for the entry.</summary>

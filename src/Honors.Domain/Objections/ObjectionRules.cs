@@ -15,6 +15,7 @@ public static class ObjectionRules
     public const string WhatPrintedCode = "objection.what-printed";
     public const string ArchivedCode = "objection.archived";
     public const string NoObjectorCode = "objection.no-objector";
+    public const string TooManyFilesCode = "objection.too-many-files";
 
     /// <param name="until">The last day, inclusive; null before the notice is published.</param>
     /// <param name="arrivesBy">The last day for what comes in this way.</param>
@@ -41,4 +42,6 @@ public static class ObjectionRules
     internal static RuleViolationException Archived() => new(ArchivedCode, Refusal.Conflict);
 
     internal static RuleViolationException NoObjector() => new(NoObjectorCode, Refusal.Conflict);
+
+    internal static RuleViolationException TooManyFiles(int most) => new(TooManyFilesCode, Refusal.Conflict, "file", new Dictionary<string, object?> { ["most"] = most });
 }

@@ -87,6 +87,7 @@ public sealed class Procedure : IIdentified
 /// <param name="Quorum">Opinions that an expert examination needs; set exactly where there is one.</param>
 /// <param name="RequiredTitleIds">One of these must have been given before: the 确认, or a lower title. Empty: none.</param>
 /// <param name="Nominators">Who may nominate (推荐、自荐); null, as in versions from before it was said: bodies alone.</param>
+/// <param name="Publicity">How long what its notice and decision print of a recipient may be shown; null: it says nothing, and another ground is needed.</param>
 public sealed record ProcedureFacts(
     TitleAct Act,
     Verb Verb,
@@ -106,7 +107,8 @@ public sealed record ProcedureFacts(
     Reward? Reward,
     int? Quorum,
     IReadOnlyList<Guid> RequiredTitleIds,
-    IReadOnlyList<NominatorKind>? Nominators = null)
+    IReadOnlyList<NominatorKind>? Nominators = null,
+    Publicity? Publicity = null)
 {
     public bool GivesAppeal => ClockOf(ClockKind.AppealFiling) is not null;
 
@@ -129,6 +131,10 @@ public sealed record FilingLimit(int Months, string? Source)
     /// <param name="submitted">A nomination on the last day is in time.</param>
     public bool IsPast(LocalDate deed, LocalDate submitted) => deed.PlusMonths(Months) < submitted;
 }
+
+/// <summary>宣传展示期限: what a required notice or decision prints may be shown for so long after the day of the decision (PIPL art. 13 (3)).</summary>
+/// <param name="Source">As of a <see cref="Clock"/>.</param>
+public sealed record Publicity(int Months, string? Source);
 
 /// <summary>How many are given at a time: 十佳 is 10.</summary>
 /// <param name="Source">As of a <see cref="Clock"/>.</param>

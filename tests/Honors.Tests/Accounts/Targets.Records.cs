@@ -336,6 +336,37 @@ internal sealed partial class Targets
         return Get(path, (await _secondOffice.Created(Api + path, Purpose)).Id());
     }
 
+    private async Task<Ask> ObjectionFile()
+    {
+        var path = $"{Api}/objections/{await Objection()}/files";
+        var with = await (await _secondOffice.PostAsync(path, Upload.Alone("照片说明"))).Expect(HttpStatusCode.Created);
+        return new Ask(HttpMethod.Get, $"{path}/{with.GetProperty("files")[0].Id()}", "照片说明");
+    }
+
+    private async Task<string> Objected() => (await app.Anonymous().Created($"{Api}/public/notices/{DemoId.Of("demo notice")}/objections", new { text = "事迹不实", leads = "可问同村村民" }))
+        .GetProperty("receipt").GetString()!;
+
+    private async Task<Ask> AttachByReceipt()
+    {
+        var receipt = await Objected();
+        return new Ask(HttpMethod.Post, $"{Api}/public/objection-files", Content: () => Upload.Alone("照片说明", receipt));
+    }
+
+    /// <summary>Of the team's own title.</summary>
+    private static object Reporting => new { kind = "omitted", text = "漏记一项", titleId = DemoId.Of("优秀队员"), contact = "villager@example.org" };
+
+    private async Task<string> HonorReport()
+    {
+        await app.Anonymous().Created($"{Api}/public/honor-reports", Reporting);
+        return (await _verifier.Read($"{Api}/honor-reports")).GetProperty("items")[0].Id();
+    }
+
+    private async Task<Ask> ReporterReadings()
+    {
+        var path = $"/honor-reports/{await HonorReport()}/sender/readings";
+        return Get(path, (await _verifier.Created(Api + path, Purpose)).Id());
+    }
+
     private async Task<Ask> OneCase()
     {
         var id = await Accepted();
@@ -379,6 +410,15 @@ internal sealed partial class Targets
         await (await _nominator.PostAsync($"{Api}/nominations/{id}/submission", null)).Expect(HttpStatusCode.OK);
         await (await _verifier.PostAsJsonAsync($"{Api}/nominations/{id}/refusal", new { reason = "不符合条件" })).Expect(HttpStatusCode.OK);
         return id;
+    }
+
+    private async Task<string> RefusedReceipt()
+    {
+        var title = await TeamsTitle();
+        var receipt = (await app.Anonymous().Created($"{Api}/public/nominations", Recommendation(title))).GetProperty("receipt").GetString()!;
+        var id = (await _verifier.Read($"{Api}/nominations?titleId={title}")).GetProperty("items")[0].Id();
+        await (await _verifier.PostAsJsonAsync($"{Api}/nominations/{id}/refusal", new { reason = "查无此事", told = "notOfThisTitle" })).Expect(HttpStatusCode.OK);
+        return receipt;
     }
 
     private async Task<string> Appealed()

@@ -126,6 +126,25 @@ public sealed class AwardChangesTests(HonorsApp app) : IClassFixture<HonorsApp>
     }
 
     [Fact]
+    public async Task A_revocation_is_announced_for_its_term_and_no_longer()
+    {
+        await using var own = new HonorsApp { Settings = { ["Awards:RevocationAnnouncedMonths"] = "3" } };
+        var (office, verifier) = (await own.As("office"), await own.As("verifier"));
+        var person = await (await own.As("recorder")).Created("/api/v1/people", new { name = "甘公告" });
+        var id = (await office.Created(Path, Body(person.Id()))).Id();
+        await (await verifier.PostAsync($"{Path}/{id}/confirmation", null)).Expect(HttpStatusCode.OK);
+        var change = (await office.Created($"{Path}/{id}/revocation", Revocation())).Id();
+        var confirmed = await (await (await own.As("office2")).PostAsync($"{Path}/{id}/changes/{change}/confirmation", null)).Expect(HttpStatusCode.OK);
+        Assert.Equal("2027-02-20", confirmed.GetProperty("announcedUntil").GetString());
+        foreach (var (day, isTold) in ((NodaTime.Instant, bool)[])[
+            (own.Clock.Now, true), (NodaTime.Instant.FromUtc(2027, 2, 20, 15, 59), true), (NodaTime.Instant.FromUtc(2027, 2, 20, 16, 0), false)])
+        {
+            own.Clock.Now = day;
+            Assert.Equal(isTold, (await own.Anonymous().Read("/api/v1/public/revocations?limit=100")).GetRawText().Contains("蓝救撤〔2026〕9号", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Only_the_granting_body_revokes_by_a_paper_of_today_or_before()
     {
         var (id, _, _) = await Public("甘机关");

@@ -15,7 +15,7 @@ public sealed class ChangedSinceTests(HonorsApp app) : IClassFixture<HonorsApp>
 {
     private const string Hours = "/api/v1/service-hours";
 
-    private static readonly string[] Lists = ["service-hours", "deployments", "deeds", "awards", "village-assignments", "people", "organizations"];
+    private static readonly string[] Lists = ["service-hours", "deployments", "deeds", "awards", "village-assignments", "people", "organizations", "notices"];
 
     private async Task<string> NewPerson() => (await (await app.As("recorder")).Created("/api/v1/people", new { name = "测试人员" })).Id();
 

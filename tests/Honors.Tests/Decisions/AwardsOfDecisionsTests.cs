@@ -127,7 +127,8 @@ public sealed class AwardsOfDecisionsTests(HonorsApp app) : IClassFixture<Honors
             allOf = Kind,
             consent = new { purpose = "宣传先进典型", textId = "publication", textVersion = "1", givenOn = "2026-11-01", channel = "paper", minor = false, givers = new[] { new { by = "person" } }, proofLocator = "办公室" },
         });
-        var title = await desk.Title(p => (p["steps"], p["clocks"], p["noticeMayBeSkipped"]) = (new JsonArray("acceptance", "notice", "decision"), Clocks(), true), "selection", "county");
+        var title = await desk.Title(p => (p["steps"], p["clocks"], p["noticeMayBeSkipped"], p["publicity"]) =
+            (new JsonArray("acceptance", "notice", "decision"), Clocks(), true, new JsonObject { ["months"] = 12 }), "selection", "county");
         var city = await own.As(null, DemoData.CityOffice, Right.Audit, Right.Record, Right.Verify, Right.Decide);
         var team = await own.As(null, DemoData.EpidemicTeam, Right.Record, Right.Verify, Right.Nominate, Right.Audit);
         var nomination = await desk.Case(title, n => (n["personId"], n["ground"]) =

@@ -143,7 +143,7 @@ public sealed class DecisionPropertyTests
                 case Act.Withdraw when which is 0 && Chosen(which) is var chosen and not (null, _, _): chosen.Decision.Withdraw("重拟", who, _now); break;
                 case Act.Confirm when Chosen(which) is var chosen and not (null, _, _): Confirm(chosen, who); break;
                 case Act.Decline when _awards is not []:
-                    _awards[which % _awards.Count].Hear(new RecipientWish(RecipientWishKind.Decline, Today, Domain.People.ConsentChannel.Paper, null, Signature.Of(who, _now)), who, _now);
+                    _awards[which % _awards.Count].Hear(new RecipientWish(RecipientWishKind.Decline, Today, Domain.People.ConsentChannel.Paper, null, Signature.Of(who, _now)), false, who, _now);
                     break;
                 case Act.Wait: _now += Duration.FromDays(1 + (which % 3)); break;
             }

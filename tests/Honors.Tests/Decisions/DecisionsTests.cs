@@ -245,6 +245,62 @@ public sealed class DecisionsTests(HonorsApp app) : IClassFixture<HonorsApp>
     private static void Secret(JsonObject nomination) => nomination["ground"] = new JsonObject { ["kind"] = "confidential", ["on"] = "2026-11-01", ["proof"] = "保密审批表" };
 
     [Fact]
+    public async Task An_authors_own_draft_is_deleted_and_frees_its_cases_and_nothing_else_is()
+    {
+        var title = await _desk.Title();
+        var nomination = await _desk.Case(title);
+        var (office, second) = (await app.As("office"), await app.As("office2"));
+        var draft = await _desk.Draft(title, nomination);
+        await (await second.DeleteAsync($"{Desk.Path}/{draft}")).ExpectProblem(HttpStatusCode.Conflict, "draft.not-yours");
+        await (await office.DeleteAsync($"{Desk.Path}/{draft}")).Expect(HttpStatusCode.NoContent);
+        await (await office.GetAsync($"{Desk.Path}/{draft}")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
+
+        var together = await _desk.Draft(title, nomination);
+        await (await second.Put($"{Desk.Path}/{together}", Desk.Body(title, nomination), (await second.GetAsync($"{Desk.Path}/{together}")).Headers.ETag!.Tag)).Expect(HttpStatusCode.OK);
+        await (await second.DeleteAsync($"{Desk.Path}/{together}")).ExpectProblem(HttpStatusCode.Conflict, "draft.not-yours");
+        await _desk.Confirmed(await _desk.Draft(title, nomination));
+        var settled = (await _desk.Read($"decisions?nominationId={nomination}&status=confirmed")).GetProperty("items")[0].Id();
+        await (await office.DeleteAsync($"{Desk.Path}/{settled}")).ExpectProblem(HttpStatusCode.Conflict, "draft.kept");
+    }
+
+    [Fact]
+    public async Task A_group_of_the_same_people_is_the_same_recipient_and_one_of_others_is_not()
+    {
+        var act = await _desk.Title(p => (p["act"], p["verb"]) = ("confirmation", "confirm"), "selection", "county");
+        var title = await _desk.Title(p => (p["repeat"], p["requiredTitleIds"]) = (new JsonObject { ["rule"] = "once" }, new JsonArray(act)), "selection", "county");
+        string[] people = [await _desk.Person("甲某"), await _desk.Person("乙某"), await _desk.Person("丙某")];
+        var school = await _desk.School();
+        await Refused("nomination.required-title-missing", people[0], people[1]);
+        await _desk.Confirmed(await _desk.Draft(act, await Case(act, people[0], people[1])));
+        await _desk.Confirmed(await _desk.Draft(title, await Case(title, people[1], people[0])));
+        await Refused("nomination.had-it-already", people[0], people[1]);
+        await Refused("nomination.required-title-missing", people[0], people[2]);
+
+        // Each of them was confirmed by themself: so is the group of them.
+        await _desk.Confirmed(await _desk.Draft(act, await _desk.Case(act, n => n["personId"] = people[0]), await _desk.Case(act, n => n["personId"] = people[2])));
+        await _desk.Confirmed(await _desk.Draft(title, await Case(title, people[0], people[2])));
+
+        Task<string> Case(string of, params string[] members) => _desk.Case(of, n => Group(n, members));
+
+        async Task Refused(string code, params string[] members)
+        {
+            var body = new JsonObject
+            {
+                ["titleId"] = title,
+                ["summary"] = "河边救人",
+                ["evidence"] = new JsonArray(new JsonObject { ["kind"] = "witness", ["source"] = "同村村民", ["holder"] = "学校办公室" }),
+                ["ground"] = new JsonObject { ["kind"] = "consent", ["on"] = "2026-11-01", ["proof"] = "同意书" },
+            };
+            Group(body, members);
+            var id = (await school.Created("/api/v1/nominations", body)).Id();
+            await (await school.PostAsync($"/api/v1/nominations/{id}/submission", null)).ExpectProblem(HttpStatusCode.Conflict, code);
+        }
+
+        static void Group(JsonObject n, string[] members) =>
+            (n["nomineeKind"], n["groupName"], n["memberIds"]) = ("group", "桥头救人群体", new JsonArray([.. members.Select(m => JsonValue.Create(m))]));
+    }
+
+    [Fact]
     public async Task A_unit_a_team_and_a_group_that_is_counted_once_are_honoured_and_the_kin_of_the_dead_are_heard()
     {
         var title = await _desk.Title();

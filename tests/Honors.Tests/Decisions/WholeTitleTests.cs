@@ -39,24 +39,33 @@ public sealed class WholeTitleTests
         var listed = await office.Read(notice);
         Assert.Equal("2027-01-11", listed.GetProperty("lastDay").GetString());
         await desk.Lacks(await Drafted(), [.. cases.SelectMany(_ => (string[])["decision.dated-too-early", "decision.notice-runs"])]);
+        var early = await Drafted();
+        var second = await app.As("office2");
 
-        desk.Go(Changed);
+        await GoOnTo(Changed);
         var entry = listed.GetProperty("entries").EnumerateArray().Single(e => e.GetProperty("caseId").GetString() == cases[13]).Id();
         await (await office.PostAsJsonAsync($"{notice}/entries/{entry}/change", new { name = "苏见山", deed = "照料孤寡老人八年", reason = "事迹有误" })).Expect(HttpStatusCode.OK);
 
-        desk.Go(new LocalDate(2027, 1, 11));
+        await GoOnTo(new LocalDate(2027, 1, 11));
         var problem = await desk.Lacks(await Drafted(), [.. cases.SelectMany(_ => (string[])["decision.dated-too-early", "decision.notice-runs"])]);
         Assert.Contains("公示要到 2027-01-11 期满", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
         Assert.Contains("公示要到 2027-01-14 期满", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
-        desk.Go(new LocalDate(2027, 1, 14));
+        await GoOnTo(new LocalDate(2027, 1, 14));
         await desk.Lacks(await Drafted(), [
             .. cases.Skip(1).SelectMany(_ => (string[])["decision.dated-too-early", "decision.grace-runs"]), "decision.dated-too-early", "decision.notice-runs",
         ]);
-        desk.Go(new LocalDate(2027, 1, 17));
+        var first = listed.GetProperty("entries").EnumerateArray().Single(e => e.GetProperty("caseId").GetString() == cases[0]).Id();
+        // Posted on the last day of the list, it comes in on the last day of grace.
+        var letter = (await second.Created(
+            $"{notice}/objections", new { text = "事迹是别人做的。", channel = "letter", postedOn = "2027-01-11", arrivedOn = "2027-01-14", entryId = first, leads = "可问同村村民。" })).Id();
+        await GoOnTo(new LocalDate(2027, 1, 17));
         Assert.Contains(
             "信件宽限日要到 2027-01-17 届满",
-            (await desk.Lacks(await Drafted(), "decision.dated-too-early", "decision.grace-runs")).GetProperty("title").GetString(), StringComparison.Ordinal);
-        desk.Go(new LocalDate(2027, 1, 18));
+            (await desk.Lacks(await Drafted(), "decision.objection-open", "decision.dated-too-early", "decision.grace-runs")).GetProperty("title").GetString(), StringComparison.Ordinal);
+        await GoOnTo(new LocalDate(2027, 1, 18));
+        await desk.Lacks(await Drafted(), "decision.objection-open");
+        foreach (var (act, step) in ((string, object?)[])[("acceptance", null), ("finding", new { outcome = "notUpheld", reason = "属实" }), ("answer", new { text = "经核查属实。" })])
+            await (await second.PostAsync($"/api/v1/objections/{letter}/{act}", step is null ? null : JsonContent.Create(step))).Expect(HttpStatusCode.OK);
         var backdated = Body();
         backdated["decidedOn"] = "2027-01-17";
         await desk.Lacks(await desk.Draft(backdated), "decision.dated-too-early");
@@ -73,6 +82,16 @@ public sealed class WholeTitleTests
         await desk.Lacks(await Drafted(), "decision.quota-passed", "decision.case-not-ready", "decision.notice-missing");
 
         async Task<string> Drafted() => await desk.Draft(Body());
+
+        // Day by day, the days off and the Sunday that is worked too; on none of them can a decision be confirmed.
+        async Task GoOnTo(LocalDate last)
+        {
+            for (var day = app.Clock.Now.InUtc().Date.PlusDays(1); day <= last; day = day.PlusDays(1))
+            {
+                desk.Go(day);
+                await (await desk.Confirm(early, second)).ExpectProblem(HttpStatusCode.Conflict, "decision.not-ready");
+            }
+        }
 
         JsonObject Body()
         {

@@ -148,8 +148,9 @@ public sealed class IdentityRotationTests : IDisposable
         await using var db = Open();
         return
         [
-            .. await db.Identities.IgnoreQueryFilters().Select(i => i.Sealed).ToListAsync(), .. await db.CitizenReceipts.IgnoreQueryFilters().Select(r => r.Sealed!).ToListAsync(),
+            .. await db.Identities.IgnoreQueryFilters().Select(i => i.Sealed).ToListAsync(), .. await db.CitizenReceipts.IgnoreQueryFilters().Where(r => r.Sealed != null).Select(r => r.Sealed!).ToListAsync(),
             .. await db.Objections.IgnoreQueryFilters().Select(o => o.SealedWords).ToListAsync(), .. await db.Objections.IgnoreQueryFilters().Select(o => o.SealedObjector!).ToListAsync(),
+            .. await db.HonorReports.IgnoreQueryFilters().Select(r => r.SealedWords).ToListAsync(),
         ];
     }
 

@@ -56,6 +56,35 @@ public sealed class CitizenTests(CitizenTests.Watched app) : IClassFixture<Citiz
         return (receipt, Assert.Single((await Ids(office)).Except(known)));
     }
 
+    private async Task<HttpResponseMessage> Appeal(string receipt, string reason = "知情人回来了") =>
+        await app.Anonymous().PostAsJsonAsync("/api/v1/public/appeals", new { receipt, reason });
+
+    [Fact]
+    public async Task A_citizen_appeals_by_receipt_once_and_is_told_what_the_office_above_says()
+    {
+        var (receipt, id) = await Received(Recommendation("某热心人"));
+        await (await Appeal(receipt)).ExpectProblem(HttpStatusCode.Conflict, "nomination.nothing-to-appeal");
+        await (await Appeal("0123456789ABCDEFGHJKMNPQRS")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
+        await (await (await app.As("office")).PostAsJsonAsync($"{Path}/{id}/refusal", new { reason = "查无此事", told = "notOfThisTitle" })).Expect(HttpStatusCode.OK);
+        var refused = await app.Anonymous().Read($"{Form}/{receipt}");
+        Assert.Equal(("notAccepted", "2026-12-11"), (refused.GetProperty("state").GetString(), refused.GetProperty("appealBy").GetString()));
+        await (await Appeal(receipt, "请打13812345678")).ExpectProblem(HttpStatusCode.UnprocessableEntity, "text.personal-number");
+        var appealed = await (await Appeal(receipt.ToLowerInvariant())).Expect(HttpStatusCode.OK);
+        Assert.Equal("2026-11-20", appealed.GetProperty("appeal").GetProperty("filedOn").GetString());
+        Assert.Equal(JsonValueKind.Null, appealed.GetProperty("appealBy").ValueKind);
+        await (await Appeal(receipt)).ExpectProblem(HttpStatusCode.Conflict, "nomination.appealed-before");
+
+        var city = await app.As(null, DemoData.CityOffice, Right.Verify);
+        var seen = await city.Read($"{Path}/{id}");
+        Assert.Equal((Guid.Empty.ToString(), "知情人回来了"), (
+            seen.GetProperty("appeal").GetProperty("filed").GetProperty("accountId").GetString(), seen.GetProperty("appeal").GetProperty("reason").GetString()));
+        await (await city.PostAsJsonAsync($"{Path}/{id}/appeal/answer", new { outcome = "upheld", reason = "内部意见" })).Expect(HttpStatusCode.OK);
+        var told = await app.Anonymous().Read($"{Form}/{receipt}");
+        Assert.Equal("upheld", told.GetProperty("appeal").GetProperty("outcome").GetString());
+        Assert.DoesNotContain("内部意见", told.GetRawText(), StringComparison.Ordinal);
+        Assert.All(app.Lines, l => Assert.DoesNotContain(receipt, l.Replace($"/nominations/{receipt}", "", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
     private static async Task<List<string>> Ids(HttpClient client)
     {
         List<string> ids = [];

@@ -12,54 +12,73 @@ public sealed class NoticePrivacyTests
     private const string Public = "/api/v1/public/notices";
 
     [Fact]
-    public async Task After_the_end_the_page_keeps_its_count_and_names_only_whom_an_award_and_a_ground_name()
+    public async Task After_the_end_the_page_keeps_its_count_and_names_nobody_whom_no_award_and_no_ground_names()
     {
         await using var app = new NoticeScene();
         string[] names = ["曾广善", "单行义", "仇为民"];
-        var people = new List<string>();
         var draft = await app.Draft();
-        foreach (var name in names)
-        {
-            people.Add(await app.Person(name));
-            await app.Added(draft.Id(), await app.Approved(people[^1]), name);
-        }
+        foreach (var name in names) await app.Added(draft.Id(), await app.Approved(await app.Person(name)), name);
 
         await (await app.Anonymous().GetAsync($"{Public}/{draft.Id()}")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
         await app.Done(draft.Id(), "publication", null, "office2");
         var open = await app.PublicPage(draft.Id());
         Assert.Equal(names.Order(Domain.Values.NameOrder.ByStrokes), open.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("name").GetString()!));
         Assert.Contains("受理部门：文明办", open.GetProperty("objections").GetProperty("lines").EnumerateArray().Select(l => l.GetString()));
-        Assert.DoesNotContain(people[0], open.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("personId", open.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("accountId", open.GetRawText(), StringComparison.Ordinal);
         Assert.Contains(draft.Id(), (await app.Anonymous().Read($"{Public}?state=awaiting")).GetRawText(), StringComparison.Ordinal);
 
         app.GoTo(2024, 4, 20);
-        var awards = new List<string>();
-        foreach (var person in people.Take(2)) awards.Add(await Award(person));
-        await (await app.As("office")).Created($"/api/v1/people/{people[0]}/grounds", new { kind = "published", source = Source, showsName = true, showsUnit = false, recordIds = new[] { awards[0] } });
         var ended = await app.PublicPage(draft.Id());
         Assert.Equal(("ended", 3, 0), (ended.GetProperty("state").GetString(), ended.GetProperty("count").GetInt32(), ended.GetProperty("daysLeft").GetInt32()));
-        var named = Assert.Single(ended.GetProperty("entries").EnumerateArray());
-        Assert.Equal("曾广善", named.GetProperty("name").GetString());
-        foreach (var hidden in (string[])["单行义", "仇为民", "孤寡", "学校", "00-0000-0000"]) Assert.DoesNotContain(hidden, ended.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(ended.GetProperty("entries").EnumerateArray());
+        foreach (var hidden in (string[])[.. names, "孤寡", "学校", "00-0000-0000"]) Assert.DoesNotContain(hidden, ended.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(draft.Id(), (await app.Anonymous().Read($"{Public}?state=open")).GetRawText(), StringComparison.Ordinal);
+    }
 
-        async Task<string> Award(string person)
+    [Fact]
+    public async Task A_follower_is_told_of_a_notice_from_its_publication_on_and_of_a_draft_only_in_its_office()
+    {
+        await using var app = new NoticeScene();
+        var (office, city) = (await app.As("office"), await app.As(null, DemoData.CityOffice, Right.Decide));
+        var (own, above) = (await Read(office, "0"), await Read(city, "0"));
+        var draft = await app.Draft(NoticeScene.Facts(), "曾广善");
+        var kept = await app.Draft();
+        own = await Read(office, own.Next);
+        Assert.Equal(((string[])[draft.Id(), kept.Id()]).Order(StringComparer.Ordinal), own.Ids.Order(StringComparer.Ordinal));
+        Assert.Empty((await Read(city, above.Next)).Ids);
+        await (await (await app.As("office2")).DeleteAsync($"{NoticeScene.Notices}/{kept.Id()}")).ExpectProblem(HttpStatusCode.Conflict, "draft.not-yours");
+        await (await office.DeleteAsync($"{NoticeScene.Notices}/{kept.Id()}")).Expect(HttpStatusCode.NoContent);
+        await app.Done(draft.Id(), "publication", null, "office2");
+        await (await office.DeleteAsync($"{NoticeScene.Notices}/{draft.Id()}")).ExpectProblem(HttpStatusCode.Conflict, "draft.kept");
+        own = await Read(office, own.Next);
+        Assert.Equal((draft.Id(), kept.Id()), (Assert.Single(own.Ids), Assert.Single(own.Gone)));
+        above = await Read(city, above.Next);
+        Assert.Equal(draft.Id(), Assert.Single(above.Ids));
+        Assert.Empty(above.Gone);
+        await (await office.GetAsync($"{NoticeScene.Notices}/{kept.Id()}")).ExpectProblem(HttpStatusCode.NotFound, "http.404");
+
+        static async Task<(List<string> Ids, List<string> Gone, string Next)> Read(HttpClient client, string since)
         {
-            var id = (await (await app.As("office")).Created("/api/v1/awards", new
-            {
-                titleId = DemoId.Of(NoticeScene.GoodPerson),
-                divisionCode = 140431000000,
-                personId = person,
-                conferredOn = new { date = "2024-04-20" },
-                source = Source,
-            })).Id();
-            await (await (await app.As("office2")).PostAsync($"/api/v1/awards/{id}/confirmation", null)).Expect(HttpStatusCode.OK);
-            return id;
+            var told = await client.Read($"{NoticeScene.Notices}?limit=100&changedSince={since}");
+            return ([.. told.GetProperty("items").EnumerateArray().Select(n => n.Id())], [.. told.GetProperty("tombstones").EnumerateArray().Select(t => t.Id())], told.GetProperty("next").GetString()!);
         }
     }
 
-    private static object Source => new { title = "县报", publishedOn = new { date = "2024-04-20" } };
+    [Fact]
+    public async Task The_picture_of_a_notice_held_elsewhere_outlives_its_deleted_draft_as_its_recorders_own()
+    {
+        await using var app = new NoticeScene();
+        var office = await app.As("office");
+        var file = (await (await office.PostAsync("/api/v1/files", Upload.Text("张贴照片", DemoData.CountyOffice))).Expect(HttpStatusCode.Created)).Id();
+        var facts = NoticeScene.Facts();
+        (facts["period"], facts["elsewhere"]) = (
+            new JsonObject { ["from"] = "2024-03-25", ["until"] = "2024-03-29" }, new JsonObject { ["body"] = "某村", ["place"] = "公开栏", ["fileId"] = file });
+        var draft = await app.Draft(facts);
+        Assert.Equal("notice", (await office.Read($"/api/v1/files/{file}")).GetProperty("ownerType").GetString());
+        await (await office.DeleteAsync($"{NoticeScene.Notices}/{draft.Id()}")).Expect(HttpStatusCode.NoContent);
+        await (await office.DeleteAsync($"/api/v1/files/{file}")).Expect(HttpStatusCode.NoContent);
+    }
 
     [Fact]
     public async Task A_reader_who_has_the_page_is_told_that_it_is_the_same_until_a_day_is_over()

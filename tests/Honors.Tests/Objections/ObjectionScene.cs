@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Honors.Tests.Objections;
 
 /// <summary>A notice of two that runs from 2024-04-03 to 2024-04-18, with three days of grace; <c>office</c> found on the cases and drafted it, <c>office2</c> published it.</summary>
-public sealed class ObjectionScene : NoticeScene
+public class ObjectionScene : NoticeScene
 {
     public const string Objections = "/api/v1/objections", First = "曾广善", Second = "单行义";
 

@@ -14,7 +14,7 @@ namespace Honors.Tests.Objections;
 
 public sealed class ObjectorTests
 {
-    private const string Name = "金丝雀", Contact = "canary-5Kz2@example.org", Text = "我看见是隔壁的芦花鸡做的。", Leads = "可以去问磨盘街的石匠。";
+    private const string Name = "金丝雀", Contact = "canary-5Kz2@example.org", Text = "我看见是隔壁的芦花鸡做的。", Leads = "可以去问磨盘街的石匠。", Paper = "画了押的蓝布条一张。";
 
     [Fact]
     public async Task Nothing_of_an_objector_is_shown_to_anybody_but_whoever_handles_the_objection_for_a_purpose_that_is_kept()
@@ -27,6 +27,8 @@ public sealed class ObjectorTests
         var handler = await app.As("office2");
         var id = (await handler.Read($"{ObjectionScene.Objections}?noticeId={notice.Id()}")).GetProperty("items")[0].Id();
         await app.Take(id, "acceptance");
+        await (await signedIn.PostAsync("/api/v1/public/objection-files", Upload.Alone(Paper, receipt, $"{Name}的证词.txt"))).Expect(HttpStatusCode.Created);
+        var file = (await handler.Read($"{ObjectionScene.Objections}/{id}")).GetProperty("files")[0].Id();
 
         var opened = ObjectionScene.CaseOf(notice, ObjectionScene.First);
         var nominee = (await (await app.As("office")).Read($"{NoticeScene.Nominations}/{opened}")).GetProperty("personId").GetGuid();
@@ -42,7 +44,8 @@ public sealed class ObjectorTests
             foreach (var path in (string[])[
                 ObjectionScene.Objections, $"{ObjectionScene.Objections}/{id}", $"{ObjectionScene.Objections}/{id}/objector/readings", $"{NoticeScene.Notices}/{notice.Id()}",
                 $"{NoticeScene.Notices}/{notice.Id()}/text", $"{NoticeScene.Nominations}/{opened}", $"{NoticeScene.Nominations}/{opened}/case", $"{NoticeScene.Nominations}/{opened}/history",
-                $"/api/v1/public/notices/{notice.Id()}", $"/api/v1/public/objections/{receipt}"])
+                $"/api/v1/public/notices/{notice.Id()}", $"/api/v1/public/objections/{receipt}",
+                $"{ObjectionScene.Objections}/{id}/files/{file}", $"/api/v1/files/{file}", $"/api/v1/files/{file}/content", "/api/v1/files?limit=100", $"/api/v1/files?ownerId={id}"])
                 answers.Add(await (await other.GetAsync(path)).Content.ReadAsStringAsync());
             var look = await other.PostAsJsonAsync($"{ObjectionScene.Objections}/{id}/objector/readings", new { purpose = "好奇" });
             Assert.False(look.IsSuccessStatusCode);
@@ -56,17 +59,21 @@ public sealed class ObjectorTests
         Assert.Equal("电话核实", (await handler.Read($"{ObjectionScene.Objections}/{id}/objector/readings")).GetProperty("items")[0].GetProperty("purpose").GetString());
         Assert.Equal((Text, Leads), ((await handler.Read($"{ObjectionScene.Objections}/{id}")).GetProperty("text").GetString(), (await handler.Read($"{ObjectionScene.Objections}/{id}")).GetProperty("leads").GetString()));
 
-        foreach (var secret in (string[])[Name, Contact, Text, Leads]) Assert.All(answers.Concat(app.Lines), a => Assert.DoesNotContain(secret, a, StringComparison.Ordinal));
+        Assert.Equal(Paper, await (await handler.GetAsync($"{ObjectionScene.Objections}/{id}/files/{file}")).Content.ReadAsStringAsync());
+
+        foreach (var secret in (string[])[Name, Contact, Text, Leads, Paper]) Assert.All(answers.Concat(app.Lines), a => Assert.DoesNotContain(secret, a, StringComparison.Ordinal));
         Assert.All(answers, a => Assert.DoesNotContain(receipt, a.Replace($"/objections/{receipt}", "", StringComparison.Ordinal), StringComparison.Ordinal));
-        foreach (var file in Directory.GetFiles(app.DataFolder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var kept in Directory.GetFiles(app.DataFolder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
         {
-            var bytes = await Bytes(file);
-            foreach (var secret in (string[])[Name, Contact, Text, Leads, receipt]) Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) < 0, file);
+            var bytes = await Bytes(kept);
+            foreach (var secret in (string[])[Name, Contact, Text, Leads, receipt]) Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) < 0, kept);
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        var audit = await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.IgnoreQueryFilters().SingleAsync(e => e.Operation == "object");
-        Assert.Equal((Actor.Unknown.AccountId, null), (audit.AccountId, audit.PersonId));
+        var audit = await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.IgnoreQueryFilters().ToListAsync();
+        foreach (var act in (string[])["object", "attachFileByReceipt"])
+            Assert.Equal((Actor.Unknown.AccountId, (Guid?)null), audit.Where(e => e.Operation == act).Select(e => (e.AccountId, e.PersonId)).Single());
+        Assert.Equal($"/api/v1/objections/{id}/files/{file}", audit.Single(e => e.Operation is "getObjectionFile").Resource);
     }
 
     [Fact]

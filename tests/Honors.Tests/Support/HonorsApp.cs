@@ -125,7 +125,7 @@ public class HonorsApp : WebApplicationFactory<Program>
         builder.UseSetting("Demo:County", "false"); // asked for by those who need it
         builder.UseSetting("ServiceHours:RecordingWorkingDays", "5000"); // so that tests may speak of any day; ten by those that are about it
         builder.UseSetting("SignIn:MostPerMinuteAndAddress", "100000"); // all of a test run comes from one address
-        foreach (var limit in (string[])["MostPerHourAndAddress", "MostPerHourAndTitle", "MostPerHourAndNotice", "MostLookUpsPerMinuteAndAddress"]) builder.UseSetting($"PublicForm:{limit}", "100000");
+        foreach (var limit in (string[])["MostPerHourAndAddress", "MostPerHourAndTitle", "MostPerHourAndNotice", "MostPerHourAndOffice", "MostFilesPerHourAndAddress", "MostLookUpsPerMinuteAndAddress"]) builder.UseSetting($"PublicForm:{limit}", "100000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(s => s.AddSingleton<IClock>(Clock));
     }

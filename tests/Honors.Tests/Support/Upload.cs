@@ -8,6 +8,20 @@ internal static class Upload
 {
     public static MultipartFormDataContent Text(string text, Guid? recordedBy = null) => Of(Encoding.UTF8.GetBytes(text), "text/plain", "签到表.txt", recordedBy: recordedBy);
 
+    /// <summary>Nothing but the file, and of somebody without an account the receipt.</summary>
+    public static MultipartFormDataContent Alone(string text, string? receipt = null, string name = "说明.txt") => Alone(Encoding.UTF8.GetBytes(text), "text/plain", receipt, name);
+
+    /// <inheritdoc cref="Alone(string, string?, string)"/>
+    public static MultipartFormDataContent Alone(byte[] content, string? mediaType, string? receipt = null, string name = "文件")
+    {
+        var file = new ByteArrayContent(content);
+        if (mediaType is not null) file.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileNameStar = name };
+        var form = new MultipartFormDataContent { file };
+        if (receipt is not null) form.Add(new StringContent(receipt), "receipt");
+        return form;
+    }
+
     public static MultipartFormDataContent Of(
         byte[] content, string? mediaType, string name = "文件", string kind = "evidence", bool? sensitive = null, Guid? recordedBy = null)
     {

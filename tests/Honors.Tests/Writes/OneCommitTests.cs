@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Honors.Api.Audit;
 using Honors.Api.Data;
 using Honors.Api.Demo;
 using Honors.Api.Writes;
@@ -70,6 +71,32 @@ public sealed class OneCommitTests(HonorsApp app) : IClassFixture<HonorsApp>
         await (await Post(recorder, "a-key-refused-first", "·")).Expect(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(before, await Ask(db => db.AuditEntries.CountAsync()));
         await (await Post(recorder, "a-key-refused-first", "改正人员")).Expect(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task What_somebody_was_refused_leaves_one_entry_an_hour_that_counts_and_nothing_of_the_body()
+    {
+        await using var own = new HonorsApp();
+        var (nominator, office) = (await own.As("nominator"), await own.As("office"));
+        for (var i = 0; i < 5; i++) await (await nominator.PostAsJsonAsync(Path, new { name = "被拒人员" })).Expect(HttpStatusCode.Forbidden);
+        var award = DemoId.Of("卫旭斌 优秀队员");
+        await (await office.PostAsJsonAsync($"/api/v1/nominations/{DemoId.Of("demo refused nomination")}/appeal", new { reason = "请再核实" })).ExpectProblem(HttpStatusCode.NotFound, "http.404");
+        await (await (await own.As("verifier")).PostAsync($"/api/v1/awards/{award}/confirmation", null)).Expect(HttpStatusCode.Conflict);
+        await (await office.GetAsync($"{Path}/{Guid.NewGuid()}")).Expect(HttpStatusCode.NotFound);
+        await (await office.PostAsJsonAsync("/api/v1/public/objection-withdrawals", new { receipt = "x" })).Expect(HttpStatusCode.NotFound);
+        await (await own.Anonymous().PostAsJsonAsync(Path, new { name = "被拒人员" })).Expect(HttpStatusCode.Unauthorized);
+        await own.Services.GetRequiredService<RefusalAudit>().Count(CancellationToken.None);
+
+        await using var scope = own.Services.CreateAsyncScope();
+        var entries = await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.Where(e => e.Refused != null).OrderBy(e => e.Id).ToListAsync();
+        Assert.Equal(
+            [("recordPerson", Path, 403, 5), ("appealNomination", $"/api/v1/nominations/{DemoId.Of("demo refused nomination")}/appeal", 404, 1), ("confirmAward", $"/api/v1/awards/{award}/confirmation", 409, 1)],
+            entries.Select(e => (e.Operation, e.Resource, e.Refused!.Value, e.Times)));
+        Assert.Equal((DemoId.Of(DemoLogins.Nominator), DemoId.Of("冯荐贤")), (entries[0].AccountId, entries[0].PersonId!.Value));
+
+        own.Clock.Now += NodaTime.Duration.FromHours(1);
+        await (await nominator.PostAsJsonAsync(Path, new { name = "被拒人员" })).Expect(HttpStatusCode.Forbidden);
+        Assert.Equal(4, await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.CountAsync(e => e.Refused != null));
     }
 
     [Fact]
