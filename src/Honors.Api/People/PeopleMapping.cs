@@ -1,5 +1,6 @@
 using Honors.Api.Data;
 using Honors.Domain.Organizations;
+using Honors.Domain.Files;
 using Honors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -102,5 +103,6 @@ internal sealed class PeopleMapping :
         ground.KeepsAsJson(g => g.Recorded);
         ground.KeepsLinks(g => g.Records, "GroundRecords");
         ground.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId).OnDelete(DeleteBehavior.Restrict);
+        ground.HasOne<StoredFile>().WithMany().HasForeignKey(g => g.PortraitFileId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -51,6 +51,25 @@ internal static class HonorRoll
         return new PublicAwardHistory(row.ToHonour(), award.Verb, award.Verb is { } verb ? Words.Of(verb) : null, told);
     }
 
+    /// <summary>One honour as the roll has it, named or nameless.</summary>
+    public static async Task<PublicHonour?> HonourOf(this HonorsDb db, Guid id, LocalDate today, CancellationToken ct)
+    {
+        var awards = db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Standing().Where(a => a.Id == id);
+        return (await awards.Select(Row(db, db.Grounds.RunningOn(today).Where(g => g.ShowsName))).SingleOrDefaultAsync(ct))?.ToHonour();
+    }
+
+    /// <summary>The last that were entered of those whose recipient may be named, and since when they count.</summary>
+    public static async Task<IReadOnlyList<(PublicHonour Honour, Instant Since)>> NewestNamed(this HonorsDb db, int most, LocalDate today, CancellationToken ct)
+    {
+        var naming = db.Grounds.RunningOn(today).Where(g => g.ShowsName);
+        var awards = db.Awards.Everyones().Standing().Where(a => !a.NotPublished && (a.OrganizationId != null || a.GroupName != null
+            || naming.Any(g => g.PersonId == a.PersonId && (g.CoversAllAwards || g.Records.Any(r => r.Id == a.Id)))));
+        var since = await awards.OrderByDescending(a => a.Id).Take(most).Select(a => new { a.Id, a.Confirmed }).ToListAsync(ct);
+        var ids = since.ConvertAll(a => a.Id);
+        var rows = await awards.Where(a => ids.Contains(a.Id)).Select(Row(db, naming)).ToDictionaryAsync(r => r.Id, ct);
+        return [.. since.Select(a => (rows[a.Id].ToHonour(), a.Confirmed!.At))];
+    }
+
     private static Expression<Func<Award, HonourRow>> Row(HonorsDb db, IQueryable<Ground> naming) => a => new HonourRow(
         a.Id,
         db.Titles.Where(t => t.Id == a.TitleId).Select(t => t.Name).First(),
