@@ -166,7 +166,7 @@ public abstract partial class HonorsDb
     {
         var folded = Spelling.Fold(name);
         List<string> spelt = [.. Spelling.Endings(folded, SearchTerm.Longest)];
-        foreach (var syllables in NameOrder.Readings(folded).SelectMany(AsTyped))
+        foreach (var syllables in NameOrder.Readings(folded).Select(r => r.Select(s => s.Replace('ü', 'v')).ToList()).SelectMany(AsTyped))
         {
             for (var i = 0; i < syllables.Count; i++)
             {

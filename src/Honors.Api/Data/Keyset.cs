@@ -27,7 +27,7 @@ public sealed record PageQuery(
     [property: Length(PageQuery.CursorMaxLength)] string? After,
     [property: FromServices] Cursors Cursors)
 {
-    public const int DefaultRows = 20, MostRows = 100, CursorMaxLength = 100;
+    public const int DefaultRows = 20, MostRows = 100, CursorMaxLength = 120;
 
     /// <summary>The first page, as long as it may be.</summary>
     internal static PageQuery Most(Cursors cursors) => new(MostRows, null, cursors);
@@ -45,6 +45,14 @@ public sealed record Cursor(LocalDate Day, Guid Id);
 public sealed class Cursors(Seal seal)
 {
     internal string Close(Cursor cursor) => seal.Close($"{LocalDatePattern.Iso.Format(cursor.Day)}_{cursor.Id:N}");
+
+    /// <param name="kind">In which of a list's parts it is.</param>
+    internal string Close(Cursor cursor, string kind) => seal.Close($"{LocalDatePattern.Iso.Format(cursor.Day)}_{cursor.Id:N}_{kind}");
+
+    /// <inheritdoc cref="Open"/>
+    internal (Cursor Cursor, string Kind) OpenWithKind(string text) => seal.Open(text)?.Split('_') is [var day, var id, var kind] && LocalDatePattern.Iso.Parse(day) is { Success: true } parsed
+        ? (new Cursor(parsed.Value, Guid.ParseExact(id, "N")), kind)
+        : throw new ProblemException(StatusCodes.Status400BadRequest, ProblemCodes.MemberUnreadable, member: "after");
 
     /// <exception cref="ProblemException"><c>member.unreadable</c>: it is no cursor, or another account's.</exception>
     internal Cursor Open(string text) => seal.Open(text)?.Split('_') is [var day, var id] && LocalDatePattern.Iso.Parse(day) is { Success: true } parsed
@@ -87,10 +95,9 @@ public sealed class Seal(Caller caller, IssuerKeys keys)
     {
         var bytes = Encoding.ASCII.GetBytes(text);
         var closed = new byte[NonceLength + TagLength + bytes.Length];
-        var (nonce, tag, hidden) = (closed.AsSpan(0, NonceLength), closed.AsSpan(NonceLength, TagLength), closed.AsSpan(NonceLength + TagLength));
-        HMACSHA256.HashData(keys.Derive("cursor nonce"), [.. Account, .. bytes]).AsSpan(0, NonceLength).CopyTo(nonce);
+        HMACSHA256.HashData(keys.Derive("cursor nonce"), (byte[])[.. Account, .. bytes]).AsSpan(0, NonceLength).CopyTo(closed);
         using var cipher = new AesGcm(Key, TagLength);
-        cipher.Encrypt(nonce, bytes, hidden, tag, Account);
+        cipher.Encrypt(closed.AsSpan(0, NonceLength), bytes, closed.AsSpan(NonceLength + TagLength), closed.AsSpan(NonceLength, TagLength), Account);
         return Base64Url.EncodeToString(closed);
     }
 
