@@ -6,7 +6,7 @@ namespace Honors.Api.Writes;
 /// The one way to write, on either engine: acts take effect as if one ran after another, each whole or not at all, and nobody is answered before
 /// the commit. An act asks, decides and saves; it takes no lock and opens no transaction.
 /// </summary>
-internal abstract class Writer(KeptFigures figures)
+internal abstract class Writer(Edition edition, KeptFigures figures)
 {
     /// <summary>Runs the act inside a commit.</summary>
     /// <param name="db">The context the act works with; whom it is <see cref="HonorsDb.About"/> may be set before.</param>
@@ -16,12 +16,24 @@ internal abstract class Writer(KeptFigures figures)
     /// <exception cref="StorageFailedException">The database took nothing.</exception>
     public async Task Commit(HonorsDb db, Func<Task<bool>> act, string? key = null)
     {
-        await CommitWhole(db, act, key);
-        figures.Empty(db.Touched);
+        var stays = false;
+        try
+        {
+            await Run(db, async () => stays = await act(), key);
+        }
+        finally
+        {
+            // Whatever came of it: a commit whose answer was lost may stand.
+            if (stays)
+            {
+                figures.Empty(db.Touched);
+                edition.Supersede();
+            }
+        }
     }
 
     /// <inheritdoc cref="Commit"/>
-    protected abstract Task CommitWhole(HonorsDb db, Func<Task<bool>> act, string? key);
+    protected abstract Task Run(HonorsDb db, Func<Task<bool>> act, string? key);
 }
 
 /// <summary>The database did not take a commit: nothing of it was kept, and the same request may be sent again.</summary>
