@@ -18,6 +18,29 @@ namespace Honors.Api.PublicApi;
 public sealed record PublicHonour(
     Guid? AwardId, string? PersonNumber, string Recipient, string Title, TitleLevel Level, string LevelText, string Division, string Year, PartialDateView? ConferredOn, string? GrantedBy);
 
+/// <summary>A page of the roll, and counts of all that the filters leave.</summary>
+/// <param name="Next">Send it back as <c>after</c> to get the next page; null on the last.</param>
+/// <param name="Count">How many there are in all.</param>
+public sealed record PublicRoll(IReadOnlyList<PublicHonour> Items, string? Next, int Count, PublicRollFacets Facets);
+
+/// <summary>How many honours there are of what. What a nameless honour does not show is counted of no one: its kind of recipient, its teams.</summary>
+/// <param name="Years">Only those that were certainly given in one year.</param>
+/// <param name="Divisions">A city's count holds its counties.</param>
+/// <param name="Unnamed">Of all that the filters leave, those whose recipient is not public.</param>
+public sealed record PublicRollFacets(
+    IReadOnlyList<RollFacet> Titles,
+    IReadOnlyList<RollFacet> Levels,
+    IReadOnlyList<RollFacet> Divisions,
+    IReadOnlyList<RollFacet> Years,
+    IReadOnlyList<RollFacet> Teams,
+    IReadOnlyList<RollFacet> Kinds,
+    int Unnamed);
+
+/// <summary>One value of a filter.</summary>
+/// <param name="Value">As the filter takes it.</param>
+/// <param name="Count">Honours that choosing it would leave.</param>
+public sealed record RollFacet(string Value, string Text, int Count);
+
 /// <summary>An honour and how it came to be, as far as everybody may know it.</summary>
 /// <param name="Verb">The word with which it was given; null where none is known.</param>
 /// <param name="Events">In the order of the acts: of an award from before the registry, from which source it is known.</param>

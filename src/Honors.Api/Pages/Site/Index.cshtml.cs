@@ -30,9 +30,15 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
         var (db, cursors, ct) = (services.GetRequiredService<HonorsDb>(), services.GetRequiredService<Cursors>(), HttpContext.RequestAborted);
         var today = ChinaTime.Today(services.GetRequiredService<IClock>().GetCurrentInstant());
         Year = today.Year;
-        Latest = (await db.Search(null, null, new PageQuery(Honours, null, cursors), today, ct)).Items;
+        var roll = await db.Roll(services.GetRequiredService<KeptFigures>(), new RollQuery(), new PageQuery(Honours, null, cursors), today, ct);
+        Latest = roll.Items;
         Notices = (await db.PublicNotices(NoticeState.Open, new PageQuery(OpenNotices, null, cursors), today, ct)).Items;
-        Figures = [.. (await db.FiguresOf(Year, today, ct)).Select(f => new Figure(PageTexts.Say(f.Text), f.Value.ToString("N0", CultureInfo.InvariantCulture)))];
+        var ofYear = roll.Facets.Years.FirstOrDefault(y => y.Value == Year.ToString(CultureInfo.InvariantCulture))?.Count ?? 0;
+        Figures =
+        [
+            .. new[] { ("Front.HonoursOfYear", ofYear), ("Front.HonoursInAll", roll.Count), ("Front.Titles", roll.Facets.Titles.Count) }
+                .Where(f => f.Item2 > 0).Select(f => new Figure(PublicPages.Say(f.Item1, Year), f.Item2.ToString("N0", CultureInfo.InvariantCulture))),
+        ];
     }
 
     /// <summary>The site, and how to search it.</summary>
