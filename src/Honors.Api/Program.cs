@@ -42,7 +42,7 @@ builder.Services.AddStrictJson();
 builder.Services.AddValidation();
 builder.Services.AddProblems();
 builder.Services.AddContract();
-builder.Services.AddPages();
+builder.Services.AddPages(builder.Configuration);
 builder.Services.AddFiles(builder.Configuration);
 builder.Services.AddOverlapLimits(builder.Configuration);
 builder.Services.AddSingleton<PublicFormLimit>();
@@ -51,6 +51,7 @@ builder.Services.AddHealthChecks().AddDbContextCheck<HonorsDb>();
 
 var app = builder.Build();
 
+app.UsePathBase(builder.Configuration["PathBase"]);
 app.UseGuards();
 app.UseRequestLocalization();
 app.UseProblemsAndErrorPages();
