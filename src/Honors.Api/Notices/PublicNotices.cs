@@ -31,7 +31,7 @@ internal static class PublicNotices
     }
 
     /// <summary>What stands in a list of notices.</summary>
-    public static Expression<Func<Notice, NoticeRow>> NoticeRow(this HonorsDb db) => n => new NoticeRow(
+    public static Expression<Func<Notice, NoticeRow>> ToNoticeRow(this HonorsDb db) => n => new NoticeRow(
         n.Id,
         n.Heading,
         db.Titles.Where(t => t.Id == n.TitleId).Select(t => t.Name).First(),

@@ -22,7 +22,7 @@ internal static class PublicNoticesEndpoints
         [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct, Word<NoticeState>? state = null)
     {
         var today = ChinaTime.Today(clock.GetCurrentInstant());
-        var found = await db.GivenNotices().StandingOn(today, state?.Value).ToPage(page, db.NoticeRow(), ct);
+        var found = await db.GivenNotices().StandingOn(today, state?.Value).ToPage(page, db.ToNoticeRow(), ct);
         return TypedResults.Ok(new Page<PublicNoticeLine>([.. found.Items.Select(n => n.ToLine(today))], found.Next));
     }
 

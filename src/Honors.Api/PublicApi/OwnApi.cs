@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Honors.Api.Accounts;
 using Honors.Api.Http;
@@ -41,7 +42,7 @@ internal sealed class OwnApi(EndpointDataSource endpoints, LinkGenerator links, 
         var request = http.Request;
         (request.Method, request.Scheme, request.Host, request.PathBase) = (method, page.Request.Scheme, page.Request.Host, page.Request.PathBase);
         request.Path = links.GetPathByName(operation, values) ?? throw new InvalidOperationException($"{operation} has other values in its path.");
-        request.RouteValues = new RouteValueDictionary(values);
+        foreach (var (name, value) in new RouteValueDictionary(values)) request.RouteValues[name] = Convert.ToString(value, CultureInfo.InvariantCulture); // texts, as they are read out of an address
         if (body is not null)
         {
             http.Features.Set<IHttpRequestBodyDetectionFeature>(new HasBody());

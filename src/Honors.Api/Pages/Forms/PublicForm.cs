@@ -31,9 +31,9 @@ public abstract class PublicForm : FormPage
 
     /// <summary>What is wrong, in the order of the fields; what is about none of them stands first, with no name.</summary>
     public IEnumerable<(string? Name, string Label, string Sentence)> Wrong =>
-        from field in Groups.SelectMany(g => g.Fields).Prepend(null)
-        from error in ModelState[field?.Name ?? ""]?.Errors ?? []
-        select (field?.Name, field is null ? "" : PageTexts.Say(field.Label), error.ErrorMessage);
+        from asked in Groups.SelectMany(g => g.Fields).Prepend(null)
+        from error in ModelState[asked?.Name ?? ""]?.Errors ?? []
+        select (asked?.Name, asked is null ? "" : PageTexts.Say(asked.Label), error.ErrorMessage);
 
     /// <summary>The form, empty.</summary>
     private protected IActionResult Ask()
@@ -43,14 +43,27 @@ public abstract class PublicForm : FormPage
     }
 
     /// <summary>Sends what was filled in.</summary>
-    /// <returns>Null where it was refused.</returns>
+    /// <returns>Null where something is missing, or where it was refused.</returns>
     private protected async Task<T?> Send<T>(IServiceProvider services, string operation, object? values, object body) where T : class
     {
+        if (IsSomethingMissing()) return null;
+
         var answer = await services.GetRequiredService<OwnApi>().Post(HttpContext, operation, values, body, Sending);
         if (answer.IsOk) return answer.Read<T>();
 
         Say(answer);
         return null;
+    }
+
+    /// <summary>All of it at once: nobody should have to send a form five times to learn of five empty fields.</summary>
+    private protected bool IsSomethingMissing()
+    {
+        foreach (var asked in Groups.SelectMany(g => g.Fields).Where(f => f.IsRequired && string.IsNullOrWhiteSpace(ModelState[f.Name]?.AttemptedValue)))
+            ModelState.AddModelError(asked.Name, PageTexts.Say(asked.Options is null ? "Form.Missing" : "Form.NotChosen"));
+        if (ModelState.IsValid) return false;
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return true;
     }
 
     /// <summary>Shows what the API refused: the form again, with what was typed.</summary>

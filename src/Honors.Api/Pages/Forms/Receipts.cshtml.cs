@@ -24,8 +24,9 @@ public sealed class ReceiptsModel : PublicForm
 
     public async Task<IActionResult> OnPost([FromServices] IServiceProvider services)
     {
-        var code = string.Concat((Receipt ?? "").Where(c => !char.IsWhiteSpace(c)));
-        if (code is "") return Refuse("Receipt", Errors.ProblemCodes.MemberMissing);
+        if (IsSomethingMissing()) return Page();
+
+        var code = string.Concat(Receipt!.Where(c => !char.IsWhiteSpace(c)));
         if (code.Length > CodeMaxLength) return Refuse("Receipt", FormRules.ReceiptUnknown, StatusCodes.Status404NotFound);
 
         var api = services.GetRequiredService<OwnApi>();

@@ -71,8 +71,6 @@ public sealed class RecommendModel : PublicForm
     {
         await Prepare(services);
         var title = Titles.FirstOrDefault(t => t.Id.ToString() == TitleId);
-        if (TitleId is null) return Refuse("TitleId", Errors.ProblemCodes.MemberMissing);
-
         _ = Guid.TryParse(TitleId, out var id);
         var sent = await Send<RecommendationReceipt>(services, "recommend", null, new PublicNominationRequest(id, NomineeName ?? "", Deed ?? "", NomineePlace, When, Where, Name, Contact));
         if (sent is not null) Slip = new ReceiptSlip(sent.Receipt, sent.ReceivedOn, PublicPages.Say("Recommend.About", title?.Name), title?.Office ?? "");
