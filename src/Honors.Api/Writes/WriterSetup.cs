@@ -5,6 +5,7 @@ internal static class WriterSetup
     public static void AddWriter(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Edition>();
         services.AddHostedService<IdempotencySweep>();
     }
 }
