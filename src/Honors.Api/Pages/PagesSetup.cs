@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Honors.Api.Http;
+using Honors.Api.PublicApi;
 
 namespace Honors.Api.Pages;
 
@@ -10,7 +11,8 @@ internal static class PagesSetup
     {
         services.AddSingleton(configuration.GetSection("Site").Get<SiteSettings>() ?? new SiteSettings());
         services.AddSingleton<Site.ShareCards>();
-        services.AddRazorPages();
+        services.AddScoped<OwnApi>();
+        services.AddRazorPages(o => o.Conventions.AddPageRoute("/Forms/Receipts", "/objections"));
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // 王, not &#x738B;
     }
 

@@ -1,0 +1,43 @@
+using Honors.Api.Data;
+using Honors.Api.Notices;
+using Honors.Domain.Notices;
+using Honors.Domain.Values;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+
+namespace Honors.Api.Pages.Notices;
+
+/// <summary>Public notices: those before the public with the days left, and those that are over with their counts.</summary>
+public sealed class IndexModel : PageModel
+{
+    /// <summary>Far above what one office has before the public at a time.</summary>
+    private const int MostRunning = PageQuery.MostRows;
+
+    public bool IsFirst { get; private set; }
+
+    /// <summary>The first to end stands first.</summary>
+    public IReadOnlyList<PublicNoticeLine> Running { get; private set; } = [];
+
+    public IReadOnlyList<PublicNoticeLine> Ended { get; private set; } = [];
+
+    public PagerLinks Pager { get; private set; } = new(null, null);
+
+    public async Task<IActionResult> OnGet(string? after, [FromServices] IServiceProvider services)
+    {
+        var (db, ct) = (services.GetRequiredService<HonorsDb>(), HttpContext.RequestAborted);
+        var today = ChinaTime.Today(services.GetRequiredService<IClock>().GetCurrentInstant());
+        var cursors = services.GetRequiredService<Cursors>();
+        IsFirst = after is null;
+        if (IsFirst)
+        {
+            var running = await db.GivenNotices().Where(n => n.OpenUntil >= today).ToPage(new PageQuery(MostRunning, null, cursors), db.ToNoticeRow(), ct);
+            Running = [.. running.Items.Select(n => n.ToLine(today)).OrderBy(n => n.LastDay)];
+        }
+
+        var ended = await db.GivenNotices().StandingOn(today, NoticeState.Ended).ToPage(new PageQuery(null, after, cursors), db.ToNoticeRow(), ct);
+        Ended = [.. ended.Items.Select(n => n.ToLine(today))];
+        Pager = new PagerLinks(IsFirst ? null : Url.Page("/Notices/Index"), ended.Next is { } next ? Url.Page("/Notices/Index", new { after = next }) : null);
+        return Page();
+    }
+}
