@@ -1,6 +1,5 @@
 using Honors.Api.Data;
 using Honors.Domain.Organizations;
-using Honors.Domain.Files;
 using Honors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -103,6 +102,5 @@ internal sealed class PeopleMapping :
         ground.KeepsAsJson(g => g.Recorded);
         ground.KeepsLinks(g => g.Records, "GroundRecords");
         ground.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId).OnDelete(DeleteBehavior.Restrict);
-        ground.HasOne<StoredFile>().WithMany().HasForeignKey(g => g.PortraitFileId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -30,8 +30,8 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
         var (db, cursors, ct) = (services.GetRequiredService<HonorsDb>(), services.GetRequiredService<Cursors>(), HttpContext.RequestAborted);
         var today = ChinaTime.Today(services.GetRequiredService<IClock>().GetCurrentInstant());
         Year = today.Year;
-        var roll = await db.Roll(services.GetRequiredService<KeptFigures>(), new RollQuery(), new PageQuery(Honours, null, cursors), today, ct);
-        Latest = roll.Items;
+        var roll = await db.Roll(services.GetRequiredService<KeptFigures>(), new RollQuery(), new PageQuery(PageQuery.MostRows, null, cursors), today, ct);
+        Latest = [.. roll.Items.OrderBy(h => h.AwardId is null).Take(Honours)]; // those who may be named first, else the newest
         Notices = (await db.PublicNotices(NoticeState.Open, new PageQuery(OpenNotices, null, cursors), today, ct)).Items;
         var ofYear = roll.Facets.Years.FirstOrDefault(y => y.Value == Year.ToString(CultureInfo.InvariantCulture))?.Count ?? 0;
         Figures =

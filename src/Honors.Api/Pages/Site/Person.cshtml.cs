@@ -38,16 +38,29 @@ public sealed class PersonModel(IServiceProvider services) : PageModel
         if (person.Number != number) return LocalRedirect(Url.Content($"~/people/{person.Number}")); // merged; a separation may bring the number back
 
         Person = person;
-        Timeline = [.. Items().OrderBy(i => i.IsUndated).ThenBy(i => i.Sort)];
+        // Lists come newest first; of one time what was entered first happened first.
+        Timeline = [.. Items().Reverse().OrderBy(i => i.IsUndated).ThenBy(i => i.Sort)];
         Hours = new(PageTexts.Say("Person.ByKind"), PageTexts.Say("Person.Kind"), PageTexts.Say("Person.Hours"), [.. person.HoursByKind.Select(h => new Bar(h.CategoryText, h.Minutes, h.Text))]);
         return Page();
     }
+
+    /// <summary>In the source's own words where it has any.</summary>
+    public string Written(PartialDateView date) => date.AsWritten ?? When(date);
 
     /// <summary>The day as it is known; 时间未载明.</summary>
     public string When(PartialDateView date) => date.Date is null && date.AsWritten is null ? PageTexts.Say("Person.Undated") : date.Text;
 
     private IEnumerable<TimelineItem> Items()
     {
+        foreach (var award in Person.Awards)
+        {
+            yield return Item("honour", "medal", award.ConferredOn, award.Title) with
+            {
+                Facts = [award.LevelText, .. new[] { award.Ceremony }.OfType<string>()],
+                Link = Url.Content($"~/awards/{award.Id}"),
+            };
+        }
+
         foreach (var deed in Person.Deeds)
         {
             yield return Item("deed", "heart", deed.When, deed.Name) with
@@ -90,15 +103,6 @@ public sealed class PersonModel(IServiceProvider services) : PageModel
                 Results = posting.Help,
                 Facts = posting.SentBy is { } unit ? [PublicPages.Say("Person.SentBy", unit)] : [],
                 Link = Url.Content($"~/villages/{posting.VillageCode}"),
-            };
-        }
-
-        foreach (var award in Person.Awards)
-        {
-            yield return Item("honour", "medal", award.ConferredOn, award.Title) with
-            {
-                Facts = [award.LevelText, .. new[] { award.Ceremony }.OfType<string>()],
-                Link = Url.Content($"~/awards/{award.Id}"),
             };
         }
     }

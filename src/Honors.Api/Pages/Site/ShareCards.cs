@@ -40,10 +40,9 @@ internal sealed class ShareCards(IConfiguration configuration)
         string[] honours = [.. person.Awards.Take(3).Select(a => a.Title)];
         if (_face.Value is { } face && Has(face, string.Concat(honours.Prepend(person.Unit ?? "").Prepend(person.Name))))
         {
-            var y = Line(canvas, face, person.Name, 230, 108, Red, paint);
-            if (person.Unit is { } unit) y = Line(canvas, face, unit, y + 30, 40, Soft, paint);
-            y += 50;
-            foreach (var honour in honours) y = Line(canvas, face, honour, y + 22, 44, Ink, paint);
+            Line(canvas, face, person.Name, 225, 108, Red, paint);
+            if (person.Unit is { } unit) Line(canvas, face, unit, 300, 40, Soft, paint);
+            for (var i = 0; i < honours.Length; i++) Line(canvas, face, honours[i], 400 + 64 * i, 44, Ink, paint);
         }
         else
         {
@@ -64,15 +63,13 @@ internal sealed class ShareCards(IConfiguration configuration)
     }
 
     /// <summary>A line as large as it may be and still fits.</summary>
-    /// <returns>Where it ends below.</returns>
-    private static float Line(SKCanvas canvas, SKTypeface face, string text, float y, float size, SKColor color, SKPaint paint)
+    private static void Line(SKCanvas canvas, SKTypeface face, string text, float y, float size, SKColor color, SKPaint paint)
     {
         using var font = new SKFont(face, size);
         var width = font.MeasureText(text);
         if (width > Width - 2 * Margin) font.Size = Math.Max(18, size * (Width - 2 * Margin) / width);
         paint.Color = color;
         canvas.DrawText(text, Margin, y, SKTextAlign.Left, font, paint);
-        return y + size;
     }
 
     /// <summary>A collection holds a face for each region: the one for the mainland, where it says so.</summary>
