@@ -33,7 +33,8 @@ public abstract partial class HonorsDb
     {
         Award or Ground or Title or Organization or Membership => Counted.Honours,
         Person when entry.State is EntityState.Modified => Counted.Honours,
-        ServiceRecord => Counted.Hours,
+        ServiceRecord or PriorTotal => Counted.Hours,
+        Employment => Counted.Hours | Counted.Deployments, // a unit sees its people's
         Deployment => Counted.Deployments,
         VillageAssignment or HelpLogEntry => Counted.Postings,
         _ => Counted.None,

@@ -4,6 +4,7 @@ using Honors.Api.Http;
 using Honors.Api.Nominations;
 using Honors.Api.Notices;
 using Honors.Api.Objections;
+using Honors.Api.Statistics;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -20,6 +21,7 @@ internal static class PublicEndpoints
         site.MapGet("/search", Find).WithName("searchPublic");
         site.MapGet("/teams/{id:guid}", Team).WithName("getPublicTeam");
         site.MapGet("/villages/{code:long}", Village).WithName("getPublicVillage");
+        site.MapPublicStatistics();
         site.MapGet("/revocations", Revocations).WithName("listRevocations");
         site.MapGet("/awards/{id:guid}", History).WithName("getPublicAward");
         site.MapGet("/people/{number}", Get).WithName("getPublicPerson");
