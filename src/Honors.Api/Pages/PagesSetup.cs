@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Honors.Api.Http;
+using Honors.Api.PublicApi;
 
 namespace Honors.Api.Pages;
 
@@ -9,7 +10,9 @@ internal static class PagesSetup
     public static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(configuration.GetSection("Site").Get<SiteSettings>() ?? new SiteSettings());
-        services.AddRazorPages();
+        services.AddSingleton<Site.ShareCards>();
+        services.AddScoped<OwnApi>();
+        services.AddRazorPages(o => o.Conventions.AddPageRoute("/Forms/Receipts", "/objections"));
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // 王, not &#x738B;
     }
 

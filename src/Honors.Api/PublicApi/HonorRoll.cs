@@ -64,13 +64,24 @@ internal static class HonorRoll
 
     public static async Task<PublicAwardHistory?> HistoryOf(this HonorsDb db, Guid id, LocalDate today, CancellationToken ct)
     {
-        if ((await db.Shown(await db.RollRows(today).Where(r => r.Award.Id == id).Select(r => new Mark(r.IsNamed, r.Award.Id)).ToListAsync(ct), ct)) is not [{ AwardId: not null } honour]) return null;
+        if (await db.HonourOf(id, today, ct) is not { AwardId: not null } honour) return null;
 
         var award = await db.Awards.IgnoreQueryFilters([HonorsDb.Visible]).Standing().AsNoTracking().SingleAsync(a => a.Id == id, ct);
         var events = (await db.EventsOf(award, ct)).Where(e => e.IsPublic).ToList();
         // Why something was corrected or taken back is between the office and those concerned.
         var told = await db.Told(events.ConvertAll(e => e.Kind is AwardEventKind.Corrected or AwardEventKind.Revoked or AwardEventKind.Reinstated ? e with { Note = null } : e), ct);
         return new PublicAwardHistory(honour, award.Verb, award.Verb is { } verb ? Words.Of(verb) : null, told);
+    }
+
+    /// <summary>One honour as the roll has it, named or nameless.</summary>
+    public static async Task<PublicHonour?> HonourOf(this HonorsDb db, Guid id, LocalDate today, CancellationToken ct) =>
+        (await db.Shown(await db.RollRows(today).Where(r => r.Award.Id == id).Select(r => new Mark(r.IsNamed, r.Award.Id)).ToListAsync(ct), ct)).SingleOrDefault();
+
+    /// <summary>The last that were entered of those whose recipient may be named, and since when they count.</summary>
+    public static async Task<IReadOnlyList<(PublicHonour Honour, Instant Since)>> NewestNamed(this HonorsDb db, int most, LocalDate today, CancellationToken ct)
+    {
+        var newest = await db.RollRows(today).Where(r => r.IsNamed).OrderByDescending(r => r.Award.Id).Take(most).Select(r => new { r.Award.Id, r.Award.Confirmed }).ToListAsync(ct);
+        return [.. (await db.Shown(newest.ConvertAll(a => new Mark(true, a.Id)), ct)).Zip(newest, (honour, a) => (honour, a.Confirmed!.At))];
     }
 
     /// <summary>Every award of the roll, and whether its recipient is named: a body unless it asked not to be, a person where a running ground shows the name for this award.</summary>
