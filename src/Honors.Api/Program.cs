@@ -18,6 +18,7 @@ using Honors.Api.Objections;
 using Honors.Api.Organizations;
 using Honors.Api.Pages;
 using Honors.Api.Pages.Caching;
+using Honors.Api.Pages.ForMachines;
 using Honors.Api.People;
 using Honors.Api.PublicApi;
 using Honors.Api.ServiceHours;
@@ -71,6 +72,8 @@ app.MapConnect();
 app.MapContract();
 app.MapHealth();
 app.MapRazorPages();
+app.MapNoticesFeed();
+app.MapSitemap();
 
 var api = app.MapGroup("/api/v1").RequireAuthorization().AddHonorsFilters();
 api.MapAccounts();

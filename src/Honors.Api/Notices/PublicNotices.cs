@@ -11,8 +11,15 @@ using NodaTime;
 namespace Honors.Api.Notices;
 
 /// <summary>What may be public of a notice, for the API, the pages and the feed alike.</summary>
-internal static class PublicNotices
+internal static class PublicNoticeQueries
 {
+    /// <param name="state">Null: all of them.</param>
+    public static async Task<Page<PublicNoticeLine>> PublicNotices(this HonorsDb db, NoticeState? state, PageQuery page, LocalDate today, CancellationToken ct)
+    {
+        var found = await db.GivenNotices().StandingOn(today, state).ToPage(page, db.ToNoticeRow(), ct);
+        return new([.. found.Items.Select(n => n.ToLine(today))], found.Next);
+    }
+
     public static async Task<PublicNotice?> PublicNotice(this HonorsDb db, Guid id, LocalDate today, CancellationToken ct)
     {
         if (await db.GivenNotices().AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, ct) is not { } notice) return null;

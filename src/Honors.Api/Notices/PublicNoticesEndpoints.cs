@@ -19,12 +19,8 @@ internal static class PublicNoticesEndpoints
     /// <summary>Lists public notices, newest first.</summary>
     /// <param name="state">Only those that stand so today; a draft is nobody's to see.</param>
     private static async Task<Ok<Page<PublicNoticeLine>>> List(
-        [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct, Word<NoticeState>? state = null)
-    {
-        var today = ChinaTime.Today(clock.GetCurrentInstant());
-        var found = await db.GivenNotices().StandingOn(today, state?.Value).ToPage(page, db.ToNoticeRow(), ct);
-        return TypedResults.Ok(new Page<PublicNoticeLine>([.. found.Items.Select(n => n.ToLine(today))], found.Next));
-    }
+        [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct, Word<NoticeState>? state = null) =>
+        TypedResults.Ok(await db.PublicNotices(state?.Value, page, ChinaTime.Today(clock.GetCurrentInstant()), ct));
 
     /// <summary>Shows a public notice: while it runs as it was printed and how to object; later no more than may stay public.</summary>
     private static async Task<Results<Ok<PublicNotice>, NotFound>> Get(Guid id, HonorsDb db, IClock clock, CancellationToken ct) =>

@@ -1,5 +1,7 @@
 using Honors.Api.Data;
+using Honors.Api.Errors;
 using Honors.Api.Notices;
+using Honors.Api.Pages.Caching;
 using Honors.Domain.Notices;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +11,7 @@ using NodaTime;
 namespace Honors.Api.Pages.Notices;
 
 /// <summary>Public notices: those before the public with the days left, and those that are over with their counts.</summary>
+[Cached("after")]
 public sealed class IndexModel : PageModel
 {
     /// <summary>Far above what one office has before the public at a time.</summary>
@@ -35,8 +38,17 @@ public sealed class IndexModel : PageModel
             Running = [.. running.Items.Select(n => n.ToLine(today)).OrderBy(n => n.LastDay)];
         }
 
-        var ended = await db.GivenNotices().StandingOn(today, NoticeState.Ended).ToPage(new PageQuery(null, after, cursors), db.ToNoticeRow(), ct);
-        Ended = [.. ended.Items.Select(n => n.ToLine(today))];
+        Page<PublicNoticeLine> ended;
+        try
+        {
+            ended = await db.PublicNotices(NoticeState.Ended, new PageQuery(null, after, cursors), today, ct);
+        }
+        catch (ProblemException)
+        {
+            return RedirectToPage("/Notices/Index", new { after = (string?)null }); // a place that is no more: from the start
+        }
+
+        Ended = ended.Items;
         Pager = new PagerLinks(IsFirst ? null : Url.Page("/Notices/Index"), ended.Next is { } next ? Url.Page("/Notices/Index", new { after = next }) : null);
         return Page();
     }

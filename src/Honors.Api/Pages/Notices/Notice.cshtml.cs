@@ -1,5 +1,6 @@
 using Honors.Api.Data;
 using Honors.Api.Notices;
+using Honors.Api.Pages.Caching;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,8 @@ using NodaTime;
 
 namespace Honors.Api.Pages.Notices;
 
-/// <summary>A public notice: what <see cref="PublicNotices"/> lets the public see of it, and how to object.</summary>
+/// <summary>A public notice: what <see cref="PublicNoticeQueries"/> lets the public see of it, and how to object.</summary>
+[Cached]
 public class NoticeModel : PageModel
 {
     public PublicNotice Notice { get; private set; } = null!;
@@ -26,4 +28,5 @@ public class NoticeModel : PageModel
 }
 
 /// <summary>The same to be printed on A4 and hung up.</summary>
+[Cached]
 public sealed class PrintModel : NoticeModel;
