@@ -13,14 +13,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Honors.Tests.Pages;
 
-public sealed class ObjectionFormTests
+public sealed class ObjectionFormTests(ObjectionScene app) : IClassFixture<ObjectionScene>
 {
     private const string Name = "金丝雀", Contact = "canary-5Kz2@example.org", Text = "我看见是隔壁的芦花鸡做的。", Leads = "可以去问磨盘街的石匠。";
 
     [Fact]
     public async Task What_was_filled_in_reaches_the_office_and_the_receipt_tells_what_became_of_it()
     {
-        await using var app = new ObjectionScene();
         var notice = await app.Running();
         var citizen = new Browser(app);
         var receipt = Code(await (await citizen.Submit($"/notices/{notice.Id()}/objection", new { EntryId = NoticeScene.Entry(notice, ObjectionScene.First), Text, Leads, Name, Contact })).ExpectPage(HttpStatusCode.OK));
@@ -44,7 +43,6 @@ public sealed class ObjectionFormTests
     [Fact]
     public async Task The_receipt_stands_on_the_answer_alone_and_nowhere_else()
     {
-        await using var app = new ObjectionScene();
         var notice = await app.Running();
         var citizen = await new Browser(app).SignedIn("office");
         var answer = await citizen.Submit($"/notices/{notice.Id()}/objection", new { Text, Leads, Name, Contact });
@@ -71,15 +69,13 @@ public sealed class ObjectionFormTests
             foreach (var secret in (string[])[Name, Contact, Text, Leads, code, grouped]) Assert.True(all.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) < 0, file);
         }
 
-        var audit = await Audit(app);
-        Assert.Equal((Actor.Unknown.AccountId, null), (audit.AccountId, audit.PersonId)); // whoever was signed in
-        Assert.Equal($"/api/v1/public/notices/{notice.Id()}/objections", audit.Resource);
+        var audit = await Audit(app, notice.Id());
+        Assert.Equal((Actor.Unknown.AccountId, null, "object"), (audit.AccountId, audit.PersonId, audit.Operation)); // whoever was signed in
     }
 
     [Fact]
     public async Task A_second_click_is_no_second_objection_and_gets_the_same_receipt()
     {
-        await using var app = new ObjectionScene();
         var notice = await app.Running();
         var (citizen, path) = (new Browser(app), $"/notices/{notice.Id()}/objection");
         var form = Fields(await citizen.Read(path));
@@ -104,7 +100,6 @@ public sealed class ObjectionFormTests
     [InlineData("Text", "   ", 400, "请填写这一项。")]
     public async Task What_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept(string field, string value, int status, string sentence)
     {
-        await using var app = new ObjectionScene();
         var notice = await app.Running();
         var (citizen, path) = (new Browser(app), $"/notices/{notice.Id()}/objection");
         var form = Fields(await citizen.Read(path));
@@ -127,7 +122,6 @@ public sealed class ObjectionFormTests
     [Fact]
     public async Task Whoever_gives_no_name_is_asked_for_leads_at_that_field()
     {
-        await using var app = new ObjectionScene();
         var notice = await app.Running();
         var page = new HtmlParser().ParseDocument(await (await new Browser(app).Submit($"/notices/{notice.Id()}/objection", new { Text, Name })).ExpectPage(HttpStatusCode.UnprocessableEntity));
         Assert.Equal("请署真实姓名和联系方式；不署名的，请写明可以核查的线索。", page.GetElementById("Leads-wrong")!.TextContent);
@@ -136,22 +130,22 @@ public sealed class ObjectionFormTests
     [Fact]
     public async Task After_the_last_day_the_page_says_so_and_takes_nothing()
     {
-        await using var app = new ObjectionScene();
-        var notice = await app.Running();
-        var (citizen, path) = (new Browser(app), $"/notices/{notice.Id()}/objection");
+        await using var later = new ObjectionScene();
+        var notice = await later.Running();
+        var (citizen, path) = (new Browser(later), $"/notices/{notice.Id()}/objection");
         var form = Fields(await citizen.Read(path));
         (form["Text"], form["Leads"]) = (Text, Leads);
-        app.GoTo(2024, 4, 19, 0);
+        later.GoTo(2024, 4, 19, 0);
         Assert.Contains("公示已于2024年4月18日期满", await citizen.Read(path), StringComparison.Ordinal);
         await (await citizen.Send(HttpMethod.Post, path, new FormUrlEncodedContent(form))).ExpectPage(HttpStatusCode.Conflict);
-        Assert.Equal(0, await Count(app, notice.Id()));
+        Assert.Equal(0, await Count(later, notice.Id()));
     }
 
     [Fact]
     public async Task Too_many_of_one_address_wait_and_keep_what_they_typed()
     {
-        await using var app = new HonorsApp { Settings = { ["PublicForm:MostPerHourAndAddress"] = "1", ["PublicForm:MostLookUpsPerMinuteAndAddress"] = "1" } };
-        var (citizen, path) = (new Browser(app), $"/notices/{DemoId.Of("demo notice")}/objection");
+        await using var strict = new HonorsApp { Settings = { ["PublicForm:MostPerHourAndAddress"] = "1", ["PublicForm:MostLookUpsPerMinuteAndAddress"] = "1" } };
+        var (citizen, path) = (new Browser(strict), $"/notices/{DemoId.Of("demo notice")}/objection");
         await (await citizen.Submit(path, new { Text, Leads })).ExpectPage(HttpStatusCode.OK);
         var refused = await citizen.Submit(path, new { Text, Leads });
         Assert.Equal("3600", Assert.Single(refused.Headers.GetValues("Retry-After")));
@@ -164,7 +158,6 @@ public sealed class ObjectionFormTests
     [Fact]
     public async Task A_form_is_taken_from_our_own_pages_alone()
     {
-        await using var app = new ObjectionScene();
         var notice = await app.Running();
         var (citizen, path) = (new Browser(app), $"/notices/{notice.Id()}/objection");
         var form = Fields(await citizen.Read(path));
@@ -183,7 +176,6 @@ public sealed class ObjectionFormTests
     [InlineData("长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长", HttpStatusCode.NotFound)]
     public async Task What_is_no_receipt_says_so_at_the_field(string receipt, HttpStatusCode status)
     {
-        await using var app = new HonorsApp();
         var page = new HtmlParser().ParseDocument(await (await new Browser(app).Submit("/receipts", new { Receipt = receipt })).ExpectPage(status));
         Assert.Equal(status is HttpStatusCode.NotFound ? "没有这个回执编号，请核对后再试。" : "请填写这一项。", page.GetElementById("Receipt-wrong")!.TextContent);
     }
@@ -205,9 +197,9 @@ public sealed class ObjectionFormTests
     private static async Task<int> Count(ObjectionScene app, string notice) =>
         (await (await app.As("office2")).Read($"{ObjectionScene.Objections}?noticeId={notice}")).GetProperty("items").GetArrayLength();
 
-    private static async Task<Api.Audit.AuditEntry> Audit(HonorsApp app)
+    private static async Task<Api.Audit.AuditEntry> Audit(HonorsApp app, string notice)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.IgnoreQueryFilters().SingleAsync(e => e.Operation == "object");
+        return await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.IgnoreQueryFilters().SingleAsync(e => e.Resource == $"/api/v1/public/notices/{notice}/objections");
     }
 }
