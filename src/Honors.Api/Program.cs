@@ -19,6 +19,7 @@ using Honors.Api.Organizations;
 using Honors.Api.Pages;
 using Honors.Api.Pages.Caching;
 using Honors.Api.Pages.ForMachines;
+using Honors.Api.Pages.Site;
 using Honors.Api.People;
 using Honors.Api.PublicApi;
 using Honors.Api.ServiceHours;
@@ -74,6 +75,8 @@ app.MapHealth();
 app.MapRazorPages();
 app.MapNoticesFeed();
 app.MapSitemap();
+app.MapPortraits();
+app.MapHonorsFeed();
 
 var api = app.MapGroup("/api/v1").RequireAuthorization().AddHonorsFilters();
 api.MapAccounts();

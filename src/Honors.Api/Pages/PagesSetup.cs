@@ -10,6 +10,7 @@ internal static class PagesSetup
     public static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(configuration.GetSection("Site").Get<SiteSettings>() ?? new SiteSettings());
+        services.AddSingleton<Site.ShareCards>();
         services.AddScoped<OwnApi>();
         services.AddRazorPages(o => o.Conventions.AddPageRoute("/Forms/Receipts", "/objections"));
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // 王, not &#x738B;

@@ -4,7 +4,6 @@ using Honors.Api.Http;
 using Honors.Api.Nominations;
 using Honors.Api.Notices;
 using Honors.Api.Objections;
-using Honors.Domain.Titles;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -13,8 +12,6 @@ namespace Honors.Api.PublicApi;
 
 internal static class PublicEndpoints
 {
-    private const int QueryMaxLength = 50;
-
     public static void MapPublic(this IEndpointRouteBuilder api)
     {
         var site = api.MapGroup("").WithTags("Public");
@@ -28,13 +25,14 @@ internal static class PublicEndpoints
         site.MapPublicObjections();
     }
 
-    /// <summary>Browses confirmed honours, newest first.</summary>
-    /// <remarks>Without a ground for publication an honour shows its title, division and year alone, and cannot be found by name.</remarks>
-    /// <param name="q">The beginning of a name, or a piece of a title.</param>
-    /// <param name="level">Only titles of this level.</param>
-    private static async Task<Ok<Page<PublicHonour>>> Search(
-        [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, Word<TitleLevel>? level = null) =>
-        TypedResults.Ok(await db.Search(q, level?.Value, page, ChinaTime.Today(clock.GetCurrentInstant()), ct));
+    /// <summary>Browses confirmed honours, and says how many there are of each title, level, division, year, team and kind of recipient.</summary>
+    /// <remarks>
+    /// Without a ground for publication an honour shows its title, division and year alone; it is found, filtered and sorted by nothing else.
+    /// Each count leaves the filter of its own kind aside.
+    /// </remarks>
+    private static async Task<Ok<PublicRoll>> Search(
+        [AsParameters] RollQuery query, [AsParameters] PageQuery page, HonorsDb db, KeptFigures figures, IClock clock, CancellationToken ct) =>
+        TypedResults.Ok(await db.Roll(figures, query, page, ChinaTime.Today(clock.GetCurrentInstant()), ct));
 
     /// <summary>Announces the titles that were taken back (撤销) and not given again, newest first.</summary>
     private static async Task<Ok<Page<PublicRevocation>>> Revocations([AsParameters] PageQuery page, HonorsDb db, CancellationToken ct) =>

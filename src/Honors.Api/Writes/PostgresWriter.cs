@@ -8,7 +8,7 @@ namespace Honors.Api.Writes;
 /// PostgreSQL has many writers, so acts that say which people they are about run side by side, each in a transaction of its own, once it has locked
 /// the rows of those people. An act that does not say runs alone: a rule that nobody thought of is never in danger.
 /// </summary>
-internal sealed class PostgresWriter(Edition edition, ILogger<PostgresWriter> log) : Writer(edition), IDisposable
+internal sealed class PostgresWriter(Edition edition, KeptFigures figures, ILogger<PostgresWriter> log) : Writer(edition, figures), IDisposable
 {
     /// <summary>Connections that acts may hold, waiting or not; the rest of the pool is the readers'.</summary>
     private const int MostActsAtOnce = 32;

@@ -9,7 +9,7 @@ namespace Honors.Api.Writes;
 /// SQLite has one writer, so there is one queue. Acts that wait together share one durable commit, each behind a savepoint of its own, so that
 /// one refused act never harms its neighbours.
 /// </summary>
-internal sealed class SqliteWriter(SqliteFile file, Edition edition, ILogger<SqliteWriter> log) : Writer(edition), IHostedService
+internal sealed class SqliteWriter(SqliteFile file, Edition edition, KeptFigures figures, ILogger<SqliteWriter> log) : Writer(edition, figures), IHostedService
 {
     /// <summary>Keeps the first of a batch from waiting long for the last.</summary>
     private const int MostActsInACommit = 64;

@@ -6,7 +6,7 @@ namespace Honors.Api.Writes;
 /// The one way to write, on either engine: acts take effect as if one ran after another, each whole or not at all, and nobody is answered before
 /// the commit. An act asks, decides and saves; it takes no lock and opens no transaction.
 /// </summary>
-internal abstract class Writer(Edition edition)
+internal abstract class Writer(Edition edition, KeptFigures figures)
 {
     /// <summary>Runs the act inside a commit.</summary>
     /// <param name="db">The context the act works with; whom it is <see cref="HonorsDb.About"/> may be set before.</param>
@@ -24,7 +24,11 @@ internal abstract class Writer(Edition edition)
         finally
         {
             // Whatever came of it: a commit whose answer was lost may stand.
-            if (stays) edition.Supersede();
+            if (stays)
+            {
+                figures.Empty(db.Touched);
+                edition.Supersede();
+            }
         }
     }
 

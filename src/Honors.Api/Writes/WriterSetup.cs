@@ -1,3 +1,5 @@
+using Honors.Api.Data;
+
 namespace Honors.Api.Writes;
 
 internal static class WriterSetup
@@ -6,6 +8,7 @@ internal static class WriterSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Edition>();
+        services.AddSingleton<KeptFigures>();
         services.AddHostedService<IdempotencySweep>();
     }
 }
