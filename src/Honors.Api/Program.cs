@@ -18,6 +18,7 @@ using Honors.Api.Objections;
 using Honors.Api.Organizations;
 using Honors.Api.Pages;
 using Honors.Api.Pages.Caching;
+using Honors.Api.Pages.ForMachines;
 using Honors.Api.Pages.Site;
 using Honors.Api.People;
 using Honors.Api.PublicApi;
@@ -73,6 +74,8 @@ app.MapConnect();
 app.MapContract();
 app.MapHealth();
 app.MapRazorPages();
+app.MapNoticesFeed();
+app.MapSitemap();
 app.MapPortraits();
 app.MapHonorsFeed();
 
