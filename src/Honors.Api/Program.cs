@@ -75,6 +75,7 @@ app.MapHealth();
 app.MapRazorPages();
 app.MapPortraits();
 app.MapHonorsFeed();
+app.MapStatisticsCsv();
 
 var api = app.MapGroup("/api/v1").RequireAuthorization().AddHonorsFilters();
 api.MapAccounts();
