@@ -25,6 +25,7 @@ using Honors.Api.PublicApi;
 using Honors.Api.ServiceHours;
 using Honors.Api.SignIn;
 using Honors.Api.Start;
+using Honors.Api.Statistics;
 using Honors.Api.Teams;
 using Honors.Api.Titles;
 using Honors.Api.VillageAssignments;
@@ -103,6 +104,7 @@ api.MapAwards();
 api.MapVillageAssignments();
 api.MapCalendar();
 api.MapFiles();
+api.MapStatistics();
 app.MapGroup("/api/v1/public").AllowAnonymous().AddHonorsFilters().MapPublic();
 
 await app.Prepare();

@@ -33,7 +33,8 @@ public abstract partial class HonorsDb
     {
         Award or Ground or Title or Organization or Membership => Counted.Honours,
         Person when entry.State is EntityState.Modified => Counted.Honours,
-        ServiceRecord => Counted.Hours,
+        ServiceRecord or PriorTotal => Counted.Hours,
+        Employment => Counted.Hours | Counted.Deployments, // a unit sees its people's
         Deployment => Counted.Deployments,
         VillageAssignment or HelpLogEntry => Counted.Postings,
         _ => Counted.None,
@@ -153,19 +154,25 @@ public abstract partial class HonorsDb
         return people.SelectMany(p => Spelt(p.Name).Select(t => new SearchTerm(FoundKind.Person, p.Id, null, t)));
     }
 
+    /// <summary>Its name where some ground shows it, its story where some ground shows that.</summary>
     private async Task<IEnumerable<SearchTerm>> TermsOfDeeds(Guid[] ids, CancellationToken ct)
     {
-        var deeds = await Deeds.IgnoreQueryFilters([Visible]).AsNoTracking().Where(d => ids.Contains(d.Id) && d.Actors.Any(a => Naming().Any(g => g.PersonId == a.PersonId)))
-            .Select(d => new { d.Id, d.Name, d.Summary }).ToListAsync(ct);
-        return deeds.SelectMany(d => Pieces(d.Name).Select(t => new SearchTerm(FoundKind.Deed, d.Id, null, t))
-            .Concat(Pieces(d.Summary ?? "").Select(t => new SearchTerm(FoundKind.Story, d.Id, null, t))));
+        var deeds = await Deeds.IgnoreQueryFilters([Visible]).AsNoTracking().Where(d => ids.Contains(d.Id) && d.Actors.Any(a => Naming().Any(g => g.PersonId == a.PersonId))).ToListAsync(ct);
+        var actors = deeds.SelectMany(d => d.Actors.Select(a => a.PersonId)).Distinct().ToList();
+        var grounds = (await Naming().AsNoTracking().Where(g => actors.Contains(g.PersonId)).ToListAsync(ct)).ToLookup(g => g.PersonId);
+        return deeds.SelectMany(deed =>
+        {
+            var covering = deed.Actors.SelectMany(a => grounds[a.PersonId]).Where(g => PublicSearch.Covers(g, deed)).ToList();
+            return (covering is [] ? [] : Pieces(deed.Name).Select(t => new SearchTerm(FoundKind.Deed, deed.Id, null, t)))
+                .Concat(covering.Exists(g => g.ShowsStory) ? Pieces(deed.Summary ?? "").Select(t => new SearchTerm(FoundKind.Story, deed.Id, null, t)) : []);
+        });
     }
 
     /// <summary>A name from each of its characters on: as written, in pinyin, in initials; each reading of a surname.</summary>
     internal static IEnumerable<string> Spelt(string name)
     {
         var folded = Spelling.Fold(name);
-        List<string> spelt = [.. Spelling.Endings(folded, SearchTerm.Longest)];
+        List<string> spelt = [.. Spelling.Endings(folded, SearchTerm.MaxLength)];
         foreach (var syllables in NameOrder.Readings(folded).Select(r => r.Select(s => s.Replace('ü', 'v')).ToList()).SelectMany(AsTyped))
         {
             for (var i = 0; i < syllables.Count; i++)
@@ -188,9 +195,10 @@ public abstract partial class HonorsDb
         yield return [.. syllables.Select(s => s.Replace("v", "yu", StringComparison.Ordinal))];
     }
 
-    private static IEnumerable<string> Pieces(string text) => Spelling.Endings(Spelling.Fold(text), SearchTerm.Longest).Select(Cut).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Pieces(string text) => Spelling.Endings(Spelling.Fold(text), SearchTerm.LongestWords).Select(Cut).Distinct(StringComparer.Ordinal);
 
-    private static string Cut(string term)
+    /// <summary>As long as the column.</summary>
+    internal static string Cut(string term)
     {
         if (term.Length <= SearchTerm.MaxLength) return term;
         return term[..(char.IsHighSurrogate(term[SearchTerm.MaxLength - 1]) ? SearchTerm.MaxLength - 1 : SearchTerm.MaxLength)];

@@ -9,10 +9,9 @@ namespace Honors.Api.PublicApi;
 /// </summary>
 internal sealed class SearchTerm
 {
-    /// <summary>In characters; what is longer is found by its first, and compared whole.</summary>
-    public const int Longest = 12;
+    /// <summary>Of words of a text, in characters; what is longer is found by its first, and compared whole.</summary>
+    public const int LongestWords = 12;
 
-    /// <summary>A rare character is a pair, and pinyin is longer than what it spells.</summary>
     public const int MaxLength = 40;
 
     private SearchTerm() { }
