@@ -205,6 +205,7 @@ internal sealed class SiteExport(HttpClient site, Uri live, string folder, ICloc
         foreach (var (element, attribute) in LinksOf(page).ToList())
         {
             var target = new Uri(new Uri(site.BaseAddress!, path), element.GetAttribute(attribute));
+            if (element.GetAttribute(attribute)!.StartsWith('#')) continue;
             if (Below(site.BaseAddress!, target) is not { } below) continue;
 
             var copy = Named(path, element, attribute) is { } named ? _known.GetValueOrDefault(named) : null;
