@@ -50,5 +50,5 @@ public sealed record BarChart(string Caption, string LabelHeader, string ValueHe
     public string WidthOf(Bar bar) => (100d * bar.Value / Math.Max(1, Bars.Max(b => b.Value))).ToString("0.##", CultureInfo.InvariantCulture);
 }
 
-/// <param name="Text">The figure as it is read: 2小时30分.</param>
+/// <param name="Text">The figure as it is read: 2小时30分钟.</param>
 public sealed record Bar(string Label, long Value, string Text);

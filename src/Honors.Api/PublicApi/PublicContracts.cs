@@ -75,7 +75,7 @@ public sealed record PublicPerson(
     IReadOnlyList<SourceView> Sources);
 
 /// <summary>Hours of one kind of service.</summary>
-/// <param name="Text">2小时30分.</param>
+/// <param name="Text">2小时30分钟.</param>
 public sealed record PublicHours(ServiceCategory Category, string CategoryText, int Minutes, string Text);
 
 /// <summary>A team the person belongs to.</summary>

@@ -69,11 +69,13 @@ public abstract class PublicForm : FormPage
     /// <summary>Shows what the API refused: the form again, with what was typed.</summary>
     private protected void Say(OwnAnswer answer)
     {
-        foreach (var (member, sentences) in answer.Errors) ModelState.AddModelError(ModelState.ContainsKey(member) ? member : "", sentences[0]);
+        foreach (var (member, sentences) in answer.Errors) ModelState.AddModelError(FieldOf(member), sentences[0]);
         if (ModelState.IsValid) ModelState.AddModelError("", answer.Title ?? Texts.Of(ProblemCodes.OfStatus(answer.Status)));
         if (answer.RetryAfter is { Length: > 0 } wait) Response.Headers.RetryAfter = wait;
         Response.StatusCode = answer.Status;
     }
+
+    private string FieldOf(string member) => Groups.SelectMany(g => g.Fields).FirstOrDefault(f => f.Name.Equals(member, StringComparison.OrdinalIgnoreCase))?.Name ?? "";
 }
 
 /// <param name="Legend">A key of <see cref="PageTexts"/>, as all texts here are.</param>
