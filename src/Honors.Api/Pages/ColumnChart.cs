@@ -6,12 +6,23 @@ namespace Honors.Api.Pages;
 /// <param name="Columns">As the table lists them: newest first, what has no year last.</param>
 public sealed record ColumnChart(string Caption, string LabelHeader, string ValueHeader, IReadOnlyList<Column> Columns)
 {
-    public const int Height = 200, Base = 172, LabelY = 190, ColumnWidth = 22;
+    public const int Height = 200, Base = 172, LabelY = 190, ColumnWidth = 18;
 
-    private const int Top = 22, Step = 34, Most = 24;
+    private const int Top = 22, Step = 30, Most = 20;
 
     /// <summary>Of columns that are drawn; the table has them all.</summary>
-    private List<Column> Drawn => [.. Columns.Where(c => c.Year is not null).Take(Most).Reverse()];
+    private List<Column> Drawn
+    {
+        get
+        {
+            var years = Columns.Where(c => c.Year is not null).Take(Most).ToDictionary(c => c.Year!.Value);
+            if (years.Count is 0) return [];
+
+            var (first, last) = (Math.Max(years.Keys.Min(), years.Keys.Max() - Most + 1), years.Keys.Max());
+            // A year of nothing is a gap, not left out.
+            return [.. Enumerable.Range(first, last - first + 1).Select(y => years.GetValueOrDefault(y) ?? new Column(y, y.ToString(CultureInfo.InvariantCulture), 0, "0", null))];
+        }
+    }
 
     /// <summary>At least as wide as a phone, so that a few columns are not drawn as towers.</summary>
     public int Width => Math.Max(340, Drawn.Count * Step + 10);
@@ -29,7 +40,7 @@ public sealed record ColumnChart(string Caption, string LabelHeader, string Valu
     public IEnumerable<PlacedColumn> Placed()
     {
         var drawn = Drawn;
-        var most = Math.Max(1, drawn.Max(c => c.Value ?? 0));
+        var most = drawn.Select(c => c.Value ?? 0).Append(1).Max();
         var left = (Width - drawn.Count * Step) / 2;
         for (var i = 0; i < drawn.Count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.People;
@@ -54,6 +55,12 @@ internal static class VillagePages
     private static string Years(VillageAssignment posting)
     {
         var (from, until) = (posting.From.Text is null ? null : Printed.Year(posting.From), posting.Until.Text is null ? null : Printed.Year(posting.Until));
-        return from is null && until is null ? Words.Of(Words.NotStated) : from == until ? from! : $"{from}—{until}";
+        return (from, until) switch
+        {
+            (null, null) => Words.Of(Words.NotStated),
+            (_, null) => string.Format(CultureInfo.CurrentCulture, Words.Of("Years.From"), from),
+            (null, _) => string.Format(CultureInfo.CurrentCulture, Words.Of("Years.Until"), until),
+            _ => from == until ? from : $"{from}—{until}",
+        };
     }
 }

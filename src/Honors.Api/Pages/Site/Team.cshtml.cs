@@ -31,7 +31,7 @@ public sealed class TeamModel(IServiceProvider services) : PageModel
         return Page();
     }
 
-    public string Figures(IReadOnlyList<QuantityView> figures) => string.Join(Comma, figures.Select(f => f.Text));
+    public string Figures(IReadOnlyList<QuantityView> figures) => string.Join(Comma, figures.GroupBy(f => f.Text).Select(g => g.Count() > 1 ? $"{g.Key}×{g.Count()}" : g.Key));
 
     public object StructuredData() => new Dictionary<string, object?>
     {
