@@ -76,6 +76,7 @@ public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<I
             await Send(page);
             await page.WaitForSelectorAsync(".told");
         }),
+        ["guide"] = ("/guide", null),
         ["no such page"] = ("/notices/018e9800-0000-7000-8000-000000000000", null),
     };
 
