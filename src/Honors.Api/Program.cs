@@ -78,6 +78,7 @@ app.MapNoticesFeed();
 app.MapSitemap();
 app.MapPortraits();
 app.MapHonorsFeed();
+app.MapStatisticsCsv();
 
 var api = app.MapGroup("/api/v1").RequireAuthorization().AddHonorsFilters();
 api.MapAccounts();
