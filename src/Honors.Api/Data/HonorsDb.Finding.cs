@@ -90,7 +90,12 @@ public abstract partial class HonorsDb
     {
         if (renewal.IsEmpty) return;
 
-        foreach (var ids in renewal.Awards.Chunk(AtOnce)) await RenewLines(ids, ct);
+        foreach (var ids in renewal.Awards.Chunk(AtOnce))
+        {
+            await RenewLines(ids, ct);
+            await SaveAndForget(ct);
+        }
+
         foreach (var ids in renewal.People.Chunk(AtOnce)) await RenewTerms(ids, await TermsOfPeople(ids, ct), ct);
         foreach (var ids in renewal.Deeds.Chunk(AtOnce)) await RenewTerms(ids, await TermsOfDeeds(ids, ct), ct);
         foreach (var ids in renewal.Bodies.Chunk(AtOnce))
@@ -104,8 +109,13 @@ public abstract partial class HonorsDb
             var names = await Titles.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
             await RenewTerms(ids, names.SelectMany(o => Spelt(o.Name).Select(t => new SearchTerm(FoundKind.Title, o.Id, null, t))), ct);
         }
+    }
 
+    /// <summary>They are many, and nothing that still happens in this context asks for them.</summary>
+    private async Task SaveAndForget(CancellationToken ct)
+    {
         await base.SaveChangesAsync(true, ct);
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.Entity is SearchTerm or RollLine).ToList()) entry.State = EntityState.Detached;
     }
 
     private async Task RenewLines(Guid[] ids, CancellationToken ct)
@@ -146,6 +156,7 @@ public abstract partial class HonorsDb
         }
 
         AddRange(missing.Values);
+        await SaveAndForget(ct);
     }
 
     private async Task<IEnumerable<SearchTerm>> TermsOfPeople(Guid[] ids, CancellationToken ct)

@@ -152,6 +152,8 @@ internal static class HonorRoll
         else if (after is not null && order is RollOrder.Newest) nameless = nameless.Where(r => r.Line.Year <= after.Day.Year);
 
         var first = await named.Take(page.Rows + 1).Select(r => new Place(true, r.Award.Id, r.Award.SortDay, 0)).ToListAsync(ct);
+        // Those of earlier years stand after all of a full page: they are not looked through.
+        if (order is RollOrder.Newest && first.Count > page.Rows && first[^1].Day.Year is var last) nameless = nameless.Where(r => r.Line.Year >= last);
         var second = order is not RollOrder.Newest && first.Count > page.Rows
             ? []
             : await nameless.OrderByDescending(r => r.Line.Year).ThenByDescending(r => r.Line.AwardId).Take(page.Rows + 1)

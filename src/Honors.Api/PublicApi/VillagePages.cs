@@ -58,8 +58,8 @@ internal static class VillagePages
         return (from, until) switch
         {
             (null, null) => Words.Of(Words.NotStated),
-            (_, null) => string.Format(CultureInfo.CurrentCulture, Words.Of("Years.From"), from),
-            (null, _) => string.Format(CultureInfo.CurrentCulture, Words.Of("Years.Until"), until),
+            (_, null) => string.Format(CultureInfo.CurrentCulture, Words.Of("YearsFrom"), from),
+            (null, _) => string.Format(CultureInfo.CurrentCulture, Words.Of("YearsUntil"), until),
             _ => from == until ? from : $"{from}—{until}",
         };
     }

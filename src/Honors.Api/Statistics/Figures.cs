@@ -60,7 +60,7 @@ internal static class Figures
         var byDivision = awards.GroupBy(a => a.DivisionCode).ToDictionary(g => g.Key, g => g.Sum(a => a.Count));
         var names = await Names(db, byDivision.Keys, ct);
         return new HonourStatistics(
-            Words.Of("Statistics.Honours"),
+            Words.Of("StatisticsHonours"),
             awards.Sum(a => a.Count),
             Years(awards.Select(a => (a.Year, a.Count)), y => y is 0 ? null : Roll($"year={y}")),
             [.. awards.GroupBy(a => a.TitleId).Select(g => (Title: titles[g.Key], Count: g.Sum(a => a.Count))).OrderByDescending(t => t.Count).ThenBy(t => t.Title.Name, NameOrder.ByPinyin)
@@ -80,7 +80,7 @@ internal static class Figures
         var byCounty = rows.GroupBy(r => r.County * DivisionCodes.County).OrderBy(g => g.Key).ToList();
         var names = await Names(reader.Db, byCounty.Select(g => g.Key), ct);
         return new DeploymentStatistics(
-            Words.Of("Statistics.Deployments"),
+            Words.Of("StatisticsDeployments"),
             rows.Sum(r => r.Count),
             Years(rows.Select(r => (r is { Earliest: { } first, Latest: { } last } && first.Year == last.Year ? first.Year : 0, r.Count)), _ => null),
             [.. byCounty.Select(g => new CountFigure(Number(g.Key), names[g.Key], g.Sum(r => r.Count), null))]);
@@ -112,7 +112,7 @@ internal static class Figures
         var hidden = reader.IsPublic ? SmallNumbers.KeptBack(people) : new bool[rows.Count, columns.Count];
 
         return new HoursStatistics(
-            Words.Of("Statistics.Hours"),
+            Words.Of("StatisticsHours"),
             Sum(rows.Count - 1, columns.Count - 1),
             [.. years.Select((_, row) => Sum(row, columns.Count - 1))],
             [.. counties.Select((_, column) => Sum(rows.Count - 1, column))],
@@ -127,7 +127,7 @@ internal static class Figures
             var (year, county, part, isHidden) = (rows[row], columns[column], Of(row, column), hidden[row, column]);
             var text = string.Join(' ', ((string?[])[county is { } code ? names[code] : null, year is { } y ? YearText(y) : null]).OfType<string>());
             return new HoursSum(
-                year, county, text is "" ? Words.Of("Statistics.All") : text, isHidden, isHidden ? null : part.Minutes, isHidden ? null : Printed.Minutes(part.Minutes), isHidden ? null : part.People,
+                year, county, text is "" ? Words.Of("StatisticsAll") : text, isHidden, isHidden ? null : part.Minutes, isHidden ? null : Printed.Minutes(part.Minutes), isHidden ? null : part.People,
                 // A division's list holds all in it: a city's own bodies have none.
                 reader.IsPublic || (county is { } c && !Enumerable.SequenceEqual(counties.Where(o => Within(o, c)), [c])) ? null : Question(year, county).Link());
         }
@@ -140,7 +140,7 @@ internal static class Figures
 
     private static IReadOnlyList<CountFigure> Years(IEnumerable<(int Year, int Count)> counts, Func<int, string?> link) =>
         [.. counts.GroupBy(c => c.Year).OrderByDescending(g => g.Key).Select(g => g.Key is 0
-            ? new CountFigure(null, Words.Of("Statistics.YearNotStated"), g.Sum(c => c.Count), null)
+            ? new CountFigure(null, Words.Of("StatisticsYearNotStated"), g.Sum(c => c.Count), null)
             : new CountFigure(Number(g.Key), YearText(g.Key), g.Sum(c => c.Count), link(g.Key)))];
 
     private static string YearText(int year) => Printed.Year(PartialDate.Parse(Number(year)));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Honors.Api.Demo;
 using Honors.Tests.Notices;
 using Honors.Tests.Objections;
 using Honors.Tests.Support;
@@ -75,6 +76,20 @@ public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<I
             await page.FillAsync("#Receipt", "QYXDEM00BJECT10N0000000001");
             await Send(page);
             await page.WaitForSelectorAsync(".told");
+        }),
+        ["search"] = ("/search", null),
+        ["search, found"] = ("/search?q=%E6%B2%81", null),
+        ["search, a person and a deed"] = ("/search?q=%E5%8D%AB%E6%97%AD%E6%96%8C", null),
+        ["search, words of a deed"] = ("/search?q=%E6%95%91", null),
+        ["search, nothing found"] = ($"/search?q={Uri.EscapeDataString(Widest[..50])}", null),
+        ["team"] = ($"/teams/{DemoData.RescueTeam}", null),
+        ["team of which nothing is known"] = ($"/teams/{DemoData.EpidemicTeam}", null),
+        ["village"] = ("/villages/140431207218", null),
+        ["village without a posting"] = ("/villages/140431207202", null),
+        ["statistics"] = ("/statistics", null),
+        ["statistics, as tables"] = ("/statistics", async page =>
+        {
+            foreach (var summary in await page.QuerySelectorAllAsync(".columns-chart summary")) await summary.ClickAsync();
         }),
         ["guide"] = ("/guide", null),
         ["no such page"] = ("/notices/018e9800-0000-7000-8000-000000000000", null),
