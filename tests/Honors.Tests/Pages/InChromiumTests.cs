@@ -1,8 +1,6 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Honors.Tests.Notices;
-using Honors.Tests.Objections;
 using Honors.Tests.Support;
 using Microsoft.Playwright;
 
