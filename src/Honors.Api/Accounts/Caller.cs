@@ -150,6 +150,13 @@ public sealed class Caller
     public bool SpeaksAbove(Right right, Organization organization) =>
         _held.Any(h => h.Right == right && h.OrganizationId != organization.Id && h.StandsAbove(organization));
 
+    /// <summary>The same, in another scope of the same request.</summary>
+    internal void Is(Caller other)
+    {
+        (_actor, _held) = (other._actor, other._held);
+        (Own, Bodies, Areas, ManagedBodies, ManagedAreas) = (other.Own, other.Bodies, other.Areas, other.ManagedBodies, other.ManagedAreas);
+    }
+
     internal void Is(Actor actor, IReadOnlyList<HeldRight> held, IReadOnlyList<Guid> wards)
     {
         (_actor, _held) = (actor, held);

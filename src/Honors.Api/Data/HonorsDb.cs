@@ -140,7 +140,11 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
         CountVersions(changed);
         RefuseChangesOfOthers();
         await NoteChanges(changed, cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Touched = changed.Aggregate(Touched, (touched, e) => touched | CountedOf(e));
+        var renewal = await Renewed(changed, cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await Renew(renewal, cancellationToken);
+        return rows;
     }
 
     /// <summary>What this save adds, deletes or changes, be it in a part alone.</summary>

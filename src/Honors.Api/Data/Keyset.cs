@@ -27,7 +27,7 @@ public sealed record PageQuery(
     [property: Length(PageQuery.CursorMaxLength)] string? After,
     [property: FromServices] Cursors Cursors)
 {
-    public const int DefaultRows = 20, MostRows = 100, CursorMaxLength = 100;
+    public const int DefaultRows = 20, MostRows = 100, CursorMaxLength = 120;
 
     /// <summary>The first page, as long as it may be.</summary>
     internal static PageQuery Most(Cursors cursors) => new(MostRows, null, cursors);
@@ -41,10 +41,18 @@ public sealed record PageQuery(
 /// <summary>Where a page ended: the sort day and the id of its last row.</summary>
 public sealed record Cursor(LocalDate Day, Guid Id);
 
-/// <summary>Signs cursors: each is good for the account that got it, and for no other; the same place has the same cursor.</summary>
+/// <summary>Seals cursors: each is good for the account that got it, and for no other; the same place has the same cursor.</summary>
 public sealed class Cursors(Seal seal)
 {
     internal string Close(Cursor cursor) => seal.Close($"{LocalDatePattern.Iso.Format(cursor.Day)}_{cursor.Id:N}");
+
+    /// <param name="kind">In which of a list's parts it is.</param>
+    internal string Close(Cursor cursor, string kind) => seal.Close($"{LocalDatePattern.Iso.Format(cursor.Day)}_{cursor.Id:N}_{kind}");
+
+    /// <inheritdoc cref="Open"/>
+    internal (Cursor Cursor, string Kind) OpenWithKind(string text) => seal.Open(text)?.Split('_') is [var day, var id, var kind] && LocalDatePattern.Iso.Parse(day) is { Success: true } parsed
+        ? (new Cursor(parsed.Value, Guid.ParseExact(id, "N")), kind)
+        : throw new ProblemException(StatusCodes.Status400BadRequest, ProblemCodes.MemberUnreadable, member: "after");
 
     /// <exception cref="ProblemException"><c>member.unreadable</c>: it is no cursor, or another account's.</exception>
     internal Cursor Open(string text) => seal.Open(text)?.Split('_') is [var day, var id] && LocalDatePattern.Iso.Parse(day) is { Success: true } parsed
@@ -52,7 +60,7 @@ public sealed class Cursors(Seal seal)
         : throw new ProblemException(StatusCodes.Status400BadRequest, ProblemCodes.MemberUnreadable, member: "after");
 }
 
-/// <summary>Signs positions in the order of commits, for the account that got them and for what it could see then.</summary>
+/// <summary>Seals positions in the order of commits, for the account that got them and for what it could see then.</summary>
 public sealed class Positions(HonorsDb db, Caller caller, Seal seal)
 {
     internal HonorsDb Db => db;
@@ -77,22 +85,42 @@ public sealed class Positions(HonorsDb db, Caller caller, Seal seal)
         $"{string.Join(' ', caller.Own.Order())} {string.Join(' ', caller.Bodies.Order())} {string.Join(' ', caller.Areas.Order())}")).AsSpan(0, 8));
 }
 
-/// <summary>Binds a text to the account that gets it.</summary>
+/// <summary>Binds a text to the account that gets it, and hides it: where a page ended would tell the day of an honour whose recipient is not public.</summary>
 public sealed class Seal(Caller caller, IssuerKeys keys)
 {
-    private const int TagLength = 16;
+    private const int NonceLength = 12, TagLength = 16;
 
+    /// <summary>The same text gives the same again: its nonce is made from it.</summary>
     internal string Close(string text)
     {
         var bytes = Encoding.ASCII.GetBytes(text);
-        return Base64Url.EncodeToString([.. Tag(bytes), .. bytes]);
+        var closed = new byte[NonceLength + TagLength + bytes.Length];
+        HMACSHA256.HashData(keys.Derive("cursor nonce"), (byte[])[.. Account, .. bytes]).AsSpan(0, NonceLength).CopyTo(closed);
+        using var cipher = new AesGcm(Key, TagLength);
+        cipher.Encrypt(closed.AsSpan(0, NonceLength), bytes, closed.AsSpan(NonceLength + TagLength), closed.AsSpan(NonceLength, TagLength), Account);
+        return Base64Url.EncodeToString(closed);
     }
 
     /// <returns>Null where it was not sealed here for this account.</returns>
-    internal string? Open(string text) => Base64Url.IsValid(text) && Base64Url.DecodeFromChars(text) is { Length: > TagLength } bytes
-        && CryptographicOperations.FixedTimeEquals(Tag(bytes[TagLength..]), bytes.AsSpan(0, TagLength))
-            ? Encoding.ASCII.GetString(bytes.AsSpan(TagLength))
-            : null;
+    internal string? Open(string text)
+    {
+        if (!Base64Url.IsValid(text) || Base64Url.DecodeFromChars(text) is not { Length: > NonceLength + TagLength } closed) return null;
 
-    private byte[] Tag(byte[] text) => HMACSHA256.HashData(keys.Derive("cursor"), (byte[])[.. (caller.AccountId ?? Guid.Empty).ToByteArray(), .. text])[..TagLength];
+        var bytes = new byte[closed.Length - NonceLength - TagLength];
+        using var cipher = new AesGcm(Key, TagLength);
+        try
+        {
+            cipher.Decrypt(closed.AsSpan(0, NonceLength), closed.AsSpan(NonceLength + TagLength), closed.AsSpan(NonceLength, TagLength), bytes, Account);
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+
+        return Encoding.ASCII.GetString(bytes);
+    }
+
+    private byte[] Key => keys.Derive("cursor")[..32];
+
+    private byte[] Account => (caller.AccountId ?? Guid.Empty).ToByteArray();
 }

@@ -33,16 +33,21 @@ public sealed record NoticeText(
     internal static NoticeText Of(Notice notice, string title, string office)
     {
         List<NoticeTextEntry> entries = [.. notice.Listed().Select((e, i) => NoticeTextEntry.Of(e, i + 1, notice))];
-        var opening = $"根据{notice.Basis}，现将“{title}”{Words.InChinese(notice.Stage)}（共{entries.Count}名）予以公示，广泛征求意见。";
+        var opening = OpeningOf(notice, title, entries.Count);
         var (period, objections) = (PeriodOf(notice), ObjectionsOf(notice.Acceptance));
         var acceptance = LinesOf(notice.Acceptance);
-        var list = $"公示名单（{Words.InChinese(notice.Order)}排序）";
+        var list = ListHeadingOf(notice);
         var date = notice.PublishedOn is { } day ? Chinese(day) : null;
         var signature = notice.Elsewhere?.Body ?? office;
         return new(
             notice.Heading, opening, period, objections, acceptance, list, entries.Count, entries, signature, date,
             string.Join('\n', [notice.Heading, "", opening, period, objections, .. acceptance, "", list, .. entries.Select(e => e.Text), "", signature, date ?? Blank]));
     }
+
+    internal static string OpeningOf(Notice notice, string title, int count) =>
+        $"根据{notice.Basis}，现将“{title}”{Words.InChinese(notice.Stage)}（共{count}名）予以公示，广泛征求意见。";
+
+    internal static string ListHeadingOf(Notice notice) => $"公示名单（{Words.InChinese(notice.Order)}排序）";
 
     internal static string PeriodOf(Notice notice)
     {
@@ -96,10 +101,13 @@ public sealed record NoticeTextEntry(int Number, string Name, string? Unit, stri
 {
     internal static NoticeTextEntry Of(NoticeEntry entry, int number, Notice notice)
     {
-        var note = entry.CountedFrom > notice.PublishedOn
-            ? $"（公示内容于{NoticeText.Chinese(entry.CountedFrom.Value)}变更，重新公示至{NoticeText.Chinese(entry.LastDay!.Value)}）"
-            : null;
+        var note = NoteOf(entry, notice);
         var unit = entry.Unit is null ? "" : $"，{entry.Unit}";
         return new(number, entry.Name, entry.Unit, entry.Deed, note, $"{number}. {entry.Name}{unit}。{entry.Deed}{note}");
     }
+
+    /// <summary>Of an entry whose period began anew.</summary>
+    internal static string? NoteOf(NoticeEntry entry, Notice notice) => entry.CountedFrom > notice.PublishedOn
+        ? $"（公示内容于{NoticeText.Chinese(entry.CountedFrom.Value)}变更，重新公示至{NoticeText.Chinese(entry.LastDay!.Value)}）"
+        : null;
 }

@@ -16,7 +16,9 @@ public sealed record PublicNoticeLine(
 /// <summary>A public notice. Once it is over it keeps its title, its period and its count, and names only those who were honoured since and whom a ground lets the public see.</summary>
 /// <param name="LastDay">Of the list, inclusive.</param>
 /// <param name="DaysLeft">Days on which an objection is in time, today included; 0 once it is over.</param>
+/// <param name="OpeningText">根据…，现将…予以公示, as it is printed, in Chinese.</param>
 /// <param name="PeriodText">As it is printed, in Chinese.</param>
+/// <param name="ListText">公示名单（按姓氏笔画排序）, as it is printed, in Chinese.</param>
 /// <param name="OrderText">How the names are listed.</param>
 /// <param name="Count">How many stood on it when it ended, or stand on it.</param>
 /// <param name="Entries">In the order of the list.</param>
@@ -35,7 +37,9 @@ public sealed record PublicNotice(
     LocalDate FirstDay,
     LocalDate LastDay,
     int DaysLeft,
+    string OpeningText,
     string PeriodText,
+    string ListText,
     string OrderText,
     int Count,
     IReadOnlyList<PublicNoticeEntry> Entries,
@@ -46,7 +50,8 @@ public sealed record PublicNotice(
 /// <param name="Unit">Null too once it is over.</param>
 /// <param name="Deed">Null once it is over.</param>
 /// <param name="LastDay">Of this entry: later than the list's where it was changed meanwhile.</param>
-public sealed record PublicNoticeEntry(Guid? Id, string Name, string? Unit, string? Deed, LocalDate LastDay);
+/// <param name="NoteText">Of an entry whose period began anew: since when, and until when it runs; as it is printed, in Chinese.</param>
+public sealed record PublicNoticeEntry(Guid? Id, string Name, string? Unit, string? Deed, LocalDate LastDay, string? NoteText);
 
 /// <summary>How to object.</summary>
 /// <param name="Text">As it is printed, in Chinese.</param>

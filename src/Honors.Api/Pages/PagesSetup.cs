@@ -1,14 +1,18 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Honors.Api.Http;
+using Honors.Api.PublicApi;
 
 namespace Honors.Api.Pages;
 
 internal static class PagesSetup
 {
-    public static void AddPages(this IServiceCollection services)
+    public static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorPages();
+        services.AddSingleton(configuration.GetSection("Site").Get<SiteSettings>() ?? new SiteSettings());
+        services.AddSingleton<Site.ShareCards>();
+        services.AddScoped<OwnApi>();
+        services.AddRazorPages(o => o.Conventions.AddPageRoute("/Forms/Receipts", "/objections"));
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // 王, not &#x738B;
     }
 

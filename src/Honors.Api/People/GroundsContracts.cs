@@ -12,11 +12,12 @@ namespace Honors.Api.People;
 /// <param name="RecordIds">Awards, deeds, deployments, postings, prior totals and memberships of the person, one by one.</param>
 /// <param name="ShowsStory">The text of the deeds and deployments that it covers.</param>
 /// <param name="ShowsHours">The sum of hours that have records.</param>
-/// <param name="ShowsPortrait">Kept for the day when there are portraits.</param>
+/// <param name="ShowsPortrait">The picture of `portraitFileId`, made small.</param>
 /// <param name="AllOf">Kinds of which every record is covered, those to come too; of a consent alone.</param>
 /// <param name="Source">What printed it; of `published` and `notice`.</param>
 /// <param name="Consent">Of `consent`.</param>
 /// <param name="Until">The last day, inclusive; of `notice`.</param>
+/// <param name="PortraitFileId">A file of the kind `picture` that belongs to no record yet; it belongs to the ground from then on. Only with `showsPortrait`.</param>
 public sealed record GroundRequest(
     GroundKind Kind,
     bool ShowsName,
@@ -29,6 +30,7 @@ public sealed record GroundRequest(
     SourceBody? Source = null,
     ConsentBody? Consent = null,
     LocalDate? Until = null,
+    Guid? PortraitFileId = null,
     Guid? RecordedBy = null)
 {
     internal const int MostKinds = 10;
@@ -40,6 +42,7 @@ public sealed record GroundRequest(
         Story = ShowsStory,
         Hours = ShowsHours,
         Portrait = ShowsPortrait,
+        PortraitFileId = PortraitFileId,
         Records = RecordIds,
         AllOf = AllOf ?? [],
     };
@@ -114,6 +117,7 @@ public sealed record GroundResponse(
     bool ShowsStory,
     bool ShowsHours,
     bool ShowsPortrait,
+    Guid? PortraitFileId,
     IReadOnlyList<Guid> RecordIds,
     IReadOnlyList<ShownRecord> AllOf,
     SignatureView Recorded,
@@ -126,7 +130,7 @@ public sealed record GroundResponse(
     Guid RecordedBy)
 {
     internal static readonly Expression<Func<Ground, GroundResponse>> From = g => new(
-        g.Id, g.Kind, SourceView.Of(g.Source), ConsentBody.Of(g.Consent), g.ShowsName, g.ShowsUnit, g.ShowsStory, g.ShowsHours, g.ShowsPortrait,
+        g.Id, g.Kind, SourceView.Of(g.Source), ConsentBody.Of(g.Consent), g.ShowsName, g.ShowsUnit, g.ShowsStory, g.ShowsHours, g.ShowsPortrait, g.PortraitFileId,
         g.Records.Select(r => r.Id).ToList(), g.AllOf, SignatureView.Of(g.Recorded)!,
         g.AwaitsOwnSay, SignatureView.Of(g.OwnSay), g.Until, g.EndedAt, SignatureView.Of(g.Ended), g.EndingAskedBy, g.RecordedBy);
 

@@ -53,7 +53,8 @@ internal static class GroundsEndpoints
         var ground = request.ToGround(
             person, guardianships, isOwn ? new RecordingBody(person.RecordedBy, person.RecordedIn) : caller.Records(request.RecordedBy), caller.Actor, now);
         ground.RefuseForChild(person, now);
-        if (request.Consent?.ProofFileId is { } file) await Give(file, ground, caller, db, ct);
+        if (request.Consent?.ProofFileId is { } proof) await Give(proof, "consent.proofFileId", ground, caller, db, ct);
+        if (request.PortraitFileId is { } picture && await Give(picture, "portraitFileId", ground, caller, db, ct) is not { Kind: FileKind.Picture }) throw PeopleRules.NoPortrait();
 
         db.Add(ground);
         await db.SaveChangesAsync(ct);
@@ -101,11 +102,12 @@ internal static class GroundsEndpoints
         if (!fits) throw ConsentRules.NoSuchText();
     }
 
-    private static async Task Give(Guid fileId, Ground ground, Caller caller, HonorsDb db, CancellationToken ct)
+    private static async Task<StoredFile> Give(Guid fileId, string member, Ground ground, Caller caller, HonorsDb db, CancellationToken ct)
     {
-        var file = await db.Files.FindAsync([fileId], ct) ?? throw References.Missing("consent.proofFileId");
+        var file = await db.Files.FindAsync([fileId], ct) ?? throw References.Missing(member);
         caller.Require(Right.Record, file);
         file.LinkTo(FileOwner.Ground, ground.Id);
+        return file;
     }
 
     private static IQueryable<Listed> OfThePerson(HonorsDb db, Guid person) =>

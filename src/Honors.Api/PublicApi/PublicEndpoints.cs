@@ -5,7 +5,7 @@ using Honors.Api.Http;
 using Honors.Api.Nominations;
 using Honors.Api.Notices;
 using Honors.Api.Objections;
-using Honors.Domain.Titles;
+using Honors.Api.Statistics;
 using Honors.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -14,13 +14,15 @@ namespace Honors.Api.PublicApi;
 
 internal static class PublicEndpoints
 {
-    private const int QueryMaxLength = 50;
-
     public static void MapPublic(this IEndpointRouteBuilder api)
     {
         var site = api.MapGroup("").WithTags("Public");
 
         site.MapGet("/honor-roll", Search).WithName("searchHonorRoll");
+        site.MapGet("/search", Find).WithName("searchPublic");
+        site.MapGet("/teams/{id:guid}", Team).WithName("getPublicTeam");
+        site.MapGet("/villages/{code:long}", Village).WithName("getPublicVillage");
+        site.MapPublicStatistics();
         site.MapGet("/revocations", Revocations).WithName("listRevocations");
         site.MapGet("/awards/{id:guid}", History).WithName("getPublicAward");
         site.MapGet("/people/{number}", Get).WithName("getPublicPerson");
@@ -30,13 +32,32 @@ internal static class PublicEndpoints
         site.MapPublicHonorReports();
     }
 
-    /// <summary>Browses confirmed honours, newest first.</summary>
-    /// <remarks>Without a ground for publication an honour shows its title, division and year alone, and cannot be found by name.</remarks>
-    /// <param name="q">The beginning of a name, or a piece of a title.</param>
-    /// <param name="level">Only titles of this level.</param>
-    private static async Task<Ok<Page<PublicHonour>>> Search(
-        [AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct, [Length(QueryMaxLength)] string? q = null, Word<TitleLevel>? level = null) =>
-        TypedResults.Ok(await db.Search(q, level?.Value, page, ChinaTime.Today(clock.GetCurrentInstant()), ct));
+    /// <summary>Browses confirmed honours, and says how many there are of each title, level, division, year, team and kind of recipient.</summary>
+    /// <remarks>
+    /// Without a ground for publication an honour shows its title, division and year alone; it is found, filtered and sorted by nothing else.
+    /// Each count leaves the filter of its own kind aside.
+    /// </remarks>
+    private static async Task<Ok<PublicRoll>> Search(
+        [AsParameters] RollQuery query, [AsParameters] PageQuery page, HonorsDb db, KeptFigures figures, IClock clock, CancellationToken ct) =>
+        TypedResults.Ok(await db.Roll(figures, query, page, ChinaTime.Today(clock.GetCurrentInstant()), ct));
+
+    /// <summary>Finds people, teams, villages, titles and deeds by a piece of their name or text.</summary>
+    /// <remarks>
+    /// Names are found as written, with or without ·, in simplified or traditional characters, in pinyin and in initials. Nobody is found whom no running ground names, and no
+    /// word of a deed whose story none shows.
+    /// </remarks>
+    /// <param name="q">A piece of a name or text; of a deed at least two characters.</param>
+    private static async Task<Ok<PublicFindings>> Find([Length(RollQuery.QMaxLength)] string q, HonorsDb db, IClock clock, CancellationToken ct) =>
+        TypedResults.Ok(await db.Find(q, ChinaTime.Today(clock.GetCurrentInstant()), ct));
+
+    /// <summary>Shows a team: members whom a ground shows, deployments by year, what they reached, honours.</summary>
+    private static async Task<Results<Ok<PublicTeamPage>, NotFound>> Team(Guid id, HonorsDb db, KeptFigures figures, Cursors cursors, IClock clock, CancellationToken ct) =>
+        await db.TeamPage(figures, cursors, id, ChinaTime.Today(clock.GetCurrentInstant()), ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
+
+    /// <summary>Shows a village: postings to it, and kinds of help; no household.</summary>
+    /// <param name="code">Twelve digits.</param>
+    private static async Task<Results<Ok<PublicVillage>, NotFound>> Village(long code, HonorsDb db, IClock clock, CancellationToken ct) =>
+        await db.VillagePage(code, ChinaTime.Today(clock.GetCurrentInstant()), ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
     /// <summary>Announces the titles that were taken back (撤销) and not given again, newest first; each for its time.</summary>
     private static async Task<Ok<Page<PublicRevocation>>> Revocations([AsParameters] PageQuery page, HonorsDb db, IClock clock, CancellationToken ct) =>

@@ -3,7 +3,9 @@ using Honors.Api.Data;
 using Honors.Api.Deployments;
 using Honors.Api.People;
 using Honors.Domain.Deployments;
+using Honors.Domain.Files;
 using Honors.Domain.People;
+using Honors.Domain.ServiceHours;
 using Honors.Domain.VillageAssignments;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -33,14 +35,43 @@ internal static class PublicProfile
             person.Number,
             person.Name,
             grounds.Any(g => g.ShowsUnit) ? await Unit(db, person.Id, ct) : null,
+            grounds.Exists(HasPortrait) ? PortraitOf(person.Number) : null,
             await Teams(db, person.Id, Reach.Of(named, ShownRecord.Membership), ct),
             await Awards(db, person.Id, Reach.Of(named, ShownRecord.Award), ct),
             await Deeds(db, person.Id, Reach.Of(named, ShownRecord.Deed), Reach.Of(told, ShownRecord.Deed), ct),
             await Deployments(db, person.Id, Reach.Of(named, ShownRecord.Deployment), Reach.Of(told, ShownRecord.Deployment), ct),
             await PriorTotals(db, person.Id, Reach.Of(named, ShownRecord.PriorTotal), ct),
             grounds.Exists(g => g.ShowsHours) ? (await PersonRecords.CountHours(db.PriorTotals.Everyones(), db.ServiceRecords.Everyones(), person.Id, ct)).Text : null,
+            grounds.Exists(g => g.ShowsHours) ? await Hours(db, person.Id, ct) : [],
             await Postings(db, person.Id, Reach.Of(named, ShownRecord.VillageAssignment), ct),
             [.. grounds.Select(g => SourceView.Of(g.Source)).OfType<SourceView>()]);
+    }
+
+    public static string PortraitOf(string number) => $"/people/{number}/portrait.webp";
+
+    /// <summary>The picture that the newest ground shows.</summary>
+    /// <returns>Null where none does: then there is no portrait, whatever pictures the registry holds.</returns>
+    public static async Task<StoredFile?> Portrait(this HonorsDb db, string number, LocalDate today, CancellationToken ct)
+    {
+        var id = await db.People.IgnoreQueryFilters([HonorsDb.Visible]).Where(p => p.Number == number).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct);
+        var grounds = await db.Grounds.Everyones().RunningOn(today).Where(g => g.PersonId == id).OrderBy(g => g.Id).ToListAsync(ct);
+        return grounds.Exists(g => g.ShowsName) && grounds.FindLast(HasPortrait) is { } ground
+            ? await db.Files.Everyones().SingleAsync(f => f.Id == ground.PortraitFileId, ct)
+            : null;
+    }
+
+    private static bool HasPortrait(Ground ground) => ground is { ShowsPortrait: true, PortraitFileId: not null };
+
+    /// <summary>The same minutes that <see cref="PersonRecords.CountHours"/> sums up, by kind.</summary>
+    private static async Task<IReadOnlyList<PublicHours>> Hours(HonorsDb db, Guid person, CancellationToken ct)
+    {
+        var heldUntil = await db.PriorTotals.Everyones().Where(t => t.PersonId == person).MaxAsync(t => (LocalDate?)t.LastDay, ct);
+        var sums = await db.ServiceRecords.Everyones()
+            .Where(r => r.PersonId == person && r.Status == ServiceStatus.Verified && r.Kind != ActivityKind.Training)
+            .SelectMany(r => r.Days, (r, d) => new { r.Category, d.Day, d.Credited }).Where(d => heldUntil == null || d.Day > heldUntil)
+            .GroupBy(d => d.Category).Select(g => new { g.Key, Minutes = g.Sum(d => d.Credited) }).ToListAsync(ct);
+        return [.. sums.Where(s => s.Minutes > 0).OrderByDescending(s => s.Minutes).ThenBy(s => s.Key)
+            .Select(s => new PublicHours(s.Key, Words.Of(s.Key), s.Minutes, Printed.Minutes(s.Minutes)))];
     }
 
     private static Task<string?> Unit(HonorsDb db, Guid person, CancellationToken ct) =>
@@ -50,7 +81,7 @@ internal static class PublicProfile
     private static async Task<IReadOnlyList<PublicTeam>> Teams(HonorsDb db, Guid person, Reach shown, CancellationToken ct) =>
         await db.Memberships.Everyones().Where(m => m.PersonId == person && m.Until.Text == null && (shown.All || shown.Ids.Contains(m.Id)))
             .Join(db.Organizations, m => m.TeamId, o => o.Id, (m, o) => new { m, o }).OrderBy(x => x.o.Name)
-            .Select(x => new PublicTeam(x.o.Name, x.o.TeamKind, PartialDateView.Of(x.m.From))).ToListAsync(ct);
+            .Select(x => new PublicTeam(x.o.Id, x.o.Name, x.o.TeamKind, PartialDateView.Of(x.m.From))).ToListAsync(ct);
 
     private static async Task<IReadOnlyList<PublicAward>> Awards(HonorsDb db, Guid person, Reach shown, CancellationToken ct)
     {
@@ -63,11 +94,13 @@ internal static class PublicProfile
                 GrantedBy = db.Organizations.Where(o => o.Id == a.GrantingBodyId).Select(o => o.Name).FirstOrDefault(),
                 a.ConferredOn,
                 a.Ceremony,
+                a.DocumentNumber,
+                a.Posthumous,
                 a.SortDay,
             })
             .OrderByDescending(r => r.SortDay).ToListAsync(ct);
         return [.. rows.OrderBy(r => r.Level).Select(r => new PublicAward(
-            r.Id, r.Name, r.Level, Words.Of(r.Level), r.GrantedBy ?? Words.Of(Words.NotStated), PartialDateView.Of(r.ConferredOn), r.Ceremony))];
+            r.Id, r.Name, r.Level, Words.Of(r.Level), r.GrantedBy ?? Words.Of(Words.NotStated), PartialDateView.Of(r.ConferredOn), r.Ceremony, r.DocumentNumber, r.Posthumous))];
     }
 
     private static async Task<IReadOnlyList<PublicDeed>> Deeds(HonorsDb db, Guid person, Reach shown, Reach told, CancellationToken ct)
@@ -122,6 +155,7 @@ internal static class PublicProfile
         var rows = await db.VillageAssignments.Everyones().Where(v => v.PersonId == person && (shown.All || shown.Ids.Contains(v.Id))).OrderByDescending(v => v.SortDay)
             .Select(v => new
             {
+                v.VillageCode,
                 v.VillageName,
                 SentBy = db.Organizations.Where(o => o.Id == v.SendingUnitId).Select(o => o.Name).FirstOrDefault(),
                 v.From,
@@ -131,7 +165,7 @@ internal static class PublicProfile
             })
             .ToListAsync(ct);
         return [.. rows.Select(v => new PublicVillageAssignment(
-            v.VillageName, v.SentBy, PartialDateView.Of(v.From), PartialDateView.Of(v.Until), v.DurationAsWritten, [.. v.Help.Select(Show)]))];
+            v.VillageCode, v.VillageName, v.SentBy, PartialDateView.Of(v.From), PartialDateView.Of(v.Until), v.DurationAsWritten, [.. v.Help.Select(Show)]))];
     }
 
     private static string Show(HelpGiven help) => help.AsWritten ?? Words.Of(help.Kind);

@@ -68,9 +68,9 @@ internal sealed record HoursQuestion(
         var records = Records(db, first, last);
         var until = Until;
         var days = records.Where(r => r.CreditedAt <= until)
-            .SelectMany(r => r.Days, (r, d) => new CountedDay { RecordId = r.Id, SortDay = r.SortDay, PersonId = r.PersonId, Provenance = r.Provenance, Kind = r.Kind, Day = d.Day, Minutes = d.Minutes, Credited = d.Credited })
+            .SelectMany(r => r.Days, (r, d) => new CountedDay { RecordId = r.Id, SortDay = r.SortDay, PersonId = r.PersonId, RecordedIn = r.RecordedIn, Provenance = r.Provenance, Kind = r.Kind, Day = d.Day, Minutes = d.Minutes, Credited = d.Credited })
             .Concat(records.SelectMany(r => r.FormerCredits, (r, f) => new { Record = r, Former = f }).Where(x => x.Former.Since <= until && x.Former.Until > until)
-                .Select(x => new CountedDay { RecordId = x.Record.Id, SortDay = x.Record.SortDay, PersonId = x.Record.PersonId, Provenance = x.Record.Provenance, Kind = x.Record.Kind, Day = x.Former.Day, Minutes = x.Former.Minutes, Credited = x.Former.Credited }))
+                .Select(x => new CountedDay { RecordId = x.Record.Id, SortDay = x.Record.SortDay, PersonId = x.Record.PersonId, RecordedIn = x.Record.RecordedIn, Provenance = x.Record.Provenance, Kind = x.Record.Kind, Day = x.Former.Day, Minutes = x.Former.Minutes, Credited = x.Former.Credited }))
             .Where(d => d.Day >= first && d.Day <= last);
         if (Scope.UnitId is { } unit)
         {
@@ -143,6 +143,8 @@ internal sealed class CountedDay
     public LocalDate SortDay { get; init; }
 
     public Guid PersonId { get; init; }
+
+    public long RecordedIn { get; init; }
 
     public Provenance Provenance { get; init; }
 

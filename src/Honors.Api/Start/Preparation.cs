@@ -52,6 +52,8 @@ internal static class Preparation
             await Demo.DemoLogins.Refuse(services);
         }
 
+        await db.MakeFindable();
+
         var setUpAddress = await FirstAccountAddress(db, services);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, setUpAddress));
     }

@@ -8,14 +8,14 @@ namespace Honors.Api.Writes;
 /// PostgreSQL has many writers, so acts that say which people they are about run side by side, each in a transaction of its own, once it has locked
 /// the rows of those people. An act that does not say runs alone: a rule that nobody thought of is never in danger.
 /// </summary>
-internal sealed class PostgresWriter(ILogger<PostgresWriter> log) : Writer, IDisposable
+internal sealed class PostgresWriter(Edition edition, KeptFigures figures, ILogger<PostgresWriter> log) : Writer(edition, figures), IDisposable
 {
     /// <summary>Connections that acts may hold, waiting or not; the rest of the pool is the readers'.</summary>
     private const int MostActsAtOnce = 32;
 
     private readonly SemaphoreSlim _places = new(MostActsAtOnce);
 
-    public override async Task Commit(HonorsDb db, Func<Task<bool>> act, string? key = null)
+    protected override async Task Run(HonorsDb db, Func<Task<bool>> act, string? key)
     {
         await _places.WaitAsync();
         try

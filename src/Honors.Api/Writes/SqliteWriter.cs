@@ -9,7 +9,7 @@ namespace Honors.Api.Writes;
 /// SQLite has one writer, so there is one queue. Acts that wait together share one durable commit, each behind a savepoint of its own, so that
 /// one refused act never harms its neighbours.
 /// </summary>
-internal sealed class SqliteWriter(SqliteFile file, ILogger<SqliteWriter> log) : Writer, IHostedService
+internal sealed class SqliteWriter(SqliteFile file, Edition edition, KeptFigures figures, ILogger<SqliteWriter> log) : Writer(edition, figures), IHostedService
 {
     /// <summary>Keeps the first of a batch from waiting long for the last.</summary>
     private const int MostActsInACommit = 64;
@@ -22,7 +22,7 @@ internal sealed class SqliteWriter(SqliteFile file, ILogger<SqliteWriter> log) :
 
     /// <inheritdoc/>
     /// <remarks>The context is lent the writer's connection and transaction meanwhile. No two acts run at once, so no two of one key.</remarks>
-    public override async Task Commit(HonorsDb db, Func<Task<bool>> act, string? key = null)
+    protected override async Task Run(HonorsDb db, Func<Task<bool>> act, string? key)
     {
         var waiting = new Act(db, act, ExecutionContext.Capture()!);
         await _queue.Writer.WriteAsync(waiting);

@@ -38,8 +38,11 @@ public sealed class Ground : IRecorded, IIdentified
     /// <summary>The sum of hours that have records.</summary>
     public bool ShowsHours { get; private set; }
 
-    /// <summary>The registry holds no portraits yet.</summary>
+    /// <summary>Whether a portrait was part of what was agreed to or printed.</summary>
     public bool ShowsPortrait { get; private set; }
+
+    /// <summary>The very picture that it lets the public see, and no other; null while none was handed in.</summary>
+    public Guid? PortraitFileId { get; private set; }
 
     /// <summary>Ids of awards, deeds, deployments, postings, prior totals, memberships.</summary>
     public IReadOnlyCollection<Link> Records => _records;
@@ -141,6 +144,7 @@ public sealed class Ground : IRecorded, IIdentified
     private static Ground Record(GroundKind kind, Guid id, Guid personId, Shown shown, RecordingBody by, Actor actor, Instant now)
     {
         if (shown is { Name: false, Unit: false, Story: false, Hours: false, Portrait: false, Records: [], AllOf: [] }) throw PeopleRules.ShowsNothing();
+        if (shown is { Portrait: false, PortraitFileId: not null }) throw PeopleRules.PartUnfit("portraitFileId");
 
         var ground = new Ground
         {
@@ -152,6 +156,7 @@ public sealed class Ground : IRecorded, IIdentified
             ShowsStory = shown.Story,
             ShowsHours = shown.Hours,
             ShowsPortrait = shown.Portrait,
+            PortraitFileId = shown.PortraitFileId,
             AllOf = [.. shown.AllOf.Distinct()],
             CoversAllAwards = shown.AllOf.Contains(ShownRecord.Award),
             Recorded = Signature.Of(actor, now),
@@ -175,6 +180,9 @@ public sealed record Shown
     public bool Hours { get; init; }
 
     public bool Portrait { get; init; }
+
+    /// <summary>Which picture; only with <see cref="Portrait"/>.</summary>
+    public Guid? PortraitFileId { get; init; }
 
     public IReadOnlyList<Guid> Records { get; init; } = [];
 

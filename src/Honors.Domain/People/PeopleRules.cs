@@ -11,6 +11,7 @@ public static class PeopleRules
     public const string GroundChild = "ground.child";
     public const string GroundPartMissing = "ground.part-missing";
     public const string GroundPartUnfit = "ground.part-unfit";
+    public const string GroundPortrait = "ground.portrait-unfit";
     public const string GuardianOneself = "guardian.oneself";
     public const string GuardianUnderAge = "guardian.under-age";
     public const string GuardianKindNotOfAge = "guardian.kind-unfit";
@@ -56,6 +57,9 @@ public static class PeopleRules
 
     /// <summary>A ground of its kind has no such part.</summary>
     public static RuleViolationException PartUnfit(string member) => new(GroundPartUnfit, Refusal.Impossible, member);
+
+    /// <summary>A portrait is a picture.</summary>
+    public static RuleViolationException NoPortrait() => new(GroundPortrait, Refusal.Impossible, "portraitFileId");
 
     internal static RuleViolationException OwnGuardian() => new(GuardianOneself, Refusal.Impossible, "guardianId");
 

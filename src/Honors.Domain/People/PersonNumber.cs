@@ -7,8 +7,8 @@ public static class PersonNumber
 {
     public const int Length = 10;
 
-    // Crockford's alphabet: no I, L, O, U, so that a number can be read out over the telephone.
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /// <summary>Crockford's: no I, L, O, U, so that a number can be read out over the telephone.</summary>
+    public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static string Draw() => RandomNumberGenerator.GetString(Alphabet, Length);
 

@@ -21,14 +21,16 @@ internal static class Dump
         foreach (var table in db.Model.GetRelationalModel().Tables.Where(t => !OfActs.Contains(t.Name)).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            var key = string.Join(", ", table.PrimaryKey!.Columns.Select(c => $"\"{c.Name}\""));
+            // A term has no identity but what it says: it may go and come back.
+            var columns = table.Name is "SearchTerms" ? ["Kind", "RecordId", "VillageCode", "Term"] : table.PrimaryKey!.Columns.Select(c => c.Name);
+            var key = string.Join(", ", columns.Select(c => $"\"{c}\""));
             command.CommandText = $"SELECT * FROM \"{table.Name}\" ORDER BY {key}";
             await using var rows = await command.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {
                 for (var i = 0; i < rows.FieldCount; i++)
                 {
-                    if (rows.GetName(i) is not "Version") cells.Add((table.Name, rows.GetName(i), Text(rows.GetValue(i))));
+                    if (rows.GetName(i) is not "Version" && (table.Name, rows.GetName(i)) is not ("SearchTerms", "Row")) cells.Add((table.Name, rows.GetName(i), Text(rows.GetValue(i))));
                 }
             }
         }

@@ -16,10 +16,22 @@ public class NoticeScene : HonorsApp
 
     private readonly Dictionary<string, HttpClient> _clerks = [];
 
+    public NoticeScene() : this(onTheWire: false) { }
+
     /// <summary>The demo's own records are of 2026; they are loaded then.</summary>
-    public NoticeScene()
+    /// <param name="onTheWire">Behind its real web server, for a browser.</param>
+    public NoticeScene(bool onTheWire)
     {
-        _ = Server;
+        if (onTheWire)
+        {
+            UseKestrel(0);
+            StartServer();
+        }
+        else
+        {
+            _ = Server;
+        }
+
         Clock.Now = Instant.FromUtc(2024, 4, 3, 2, 0);
     }
 

@@ -53,6 +53,7 @@ public sealed partial class Browser(WebApplicationFactory<Program> app, string? 
     {
         var page = await Read(path);
         Dictionary<string, string?> form = new() { ["__RequestVerificationToken"] = FormToken().Match(page).Groups[1].Value };
+        if (Sending().Match(page) is { Success: true } sending) form["Sending"] = sending.Groups[1].Value;
         foreach (var field in fields.GetType().GetProperties()) form[field.Name] = (string?)field.GetValue(fields);
         return await Send(HttpMethod.Post, handler is null ? path : $"{path}?handler={handler}", new FormUrlEncodedContent(form));
     }
@@ -91,6 +92,9 @@ public sealed partial class Browser(WebApplicationFactory<Program> app, string? 
         client.DefaultRequestHeaders.Authorization = new("Bearer", (await Tokens()).GetProperty("access_token").GetString());
         return client;
     }
+
+    [GeneratedRegex("name=\"Sending\" value=\"([^\"]+)\"")]
+    private static partial Regex Sending();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex FormToken();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Honors.Domain.Values;
@@ -5,9 +6,14 @@ namespace Honors.Domain.Values;
 /// <summary>How lists of names are sorted in Chinese. Two names compare as equal only where they are the same text.</summary>
 public static class NameOrder
 {
+    public const int KeyMaxLength = 1200;
+
     private static readonly Lazy<Dictionary<int, string>> StrokesOf = new(() => ByCharacter("strokes.tsv"));
 
     private static readonly Lazy<Dictionary<int, string>> ReadingOf = new(() => ByCharacter("pinyin.tsv"));
+
+    private static readonly Lazy<Dictionary<int, int>> StrokeRanks = new(() => StrokesOf.Value
+        .OrderBy(c => c.Value.Length).ThenBy(c => c.Value, StringComparer.Ordinal).ThenBy(c => c.Key).Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i));
 
     private static readonly Lazy<Dictionary<string, string[]>> Surnames =
         new(() => Rows("surnames.tsv").ToDictionary(r => r[0], r => r[1].Split(' '), StringComparer.Ordinal));
@@ -28,6 +34,27 @@ public static class NameOrder
 
     /// <summary>A syllable for each character, its tone as a number: <c>yu4 chi2 gong1</c>. A character without a known reading stands for itself.</summary>
     public static string Pinyin(string name) => string.Join(' ', name.EnumerateRunes().Zip(Syllables(name), (c, s) => s ?? c.ToString()));
+
+    /// <summary>A text that sorts, character by character, as <see cref="ByPinyin"/> does; for a column of its own. At most <see cref="KeyMaxLength"/> characters.</summary>
+    public static string PinyinKey(string name) => Cut(name.EnumerateRunes().Zip(Syllables(name), (c, s) =>
+        s is null ? string.Create(CultureInfo.InvariantCulture, $"1{c.Value:x6}") : $"0{s[..^1]} {s[^1]}{StrokeRank(c)}"));
+
+    /// <summary>A text that sorts, character by character, as <see cref="ByStrokes"/> does; for a column of its own. At most <see cref="KeyMaxLength"/> characters.</summary>
+    public static string StrokeKey(string name) => Cut(name.EnumerateRunes().Select(StrokeRank));
+
+    /// <summary>The other ways in which the name is read: a surname as surnames are read, and as the character mostly is. Syllables without tones.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Readings(string name)
+    {
+        var plain = name.EnumerateRunes().Select(c => ReadingOf.Value.GetValueOrDefault(c.Value));
+        return [.. ((IEnumerable<string?>[])[Syllables(name), plain])
+            .Select(r => r.Zip(name.EnumerateRunes(), (s, c) => s is null ? c.ToString() : s[..^1]).ToList()).DistinctBy(r => string.Join(' ', r))];
+    }
+
+    private static string StrokeRank(Rune character) => StrokeRanks.Value.TryGetValue(character.Value, out var rank)
+        ? rank.ToString("x4", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"ffff{character.Value:x6}");
+
+    private static string Cut(IEnumerable<string> keys) => string.Concat(keys) is var key && key.Length > KeyMaxLength ? key[..KeyMaxLength] : key;
 
     private static List<Key> StrokeKeys(string name) =>
         [.. name.EnumerateRunes().Select(c => StrokesIn(c) is { } s ? new Key(s.Length, s, 0, "", c.Value) : new Key(int.MaxValue, "", 0, "", c.Value))];
@@ -60,7 +87,7 @@ public static class NameOrder
     private static Dictionary<int, string> ByCharacter(string file) =>
         Rows(file).SelectMany(r => r[1].EnumerateRunes().Select(c => (c.Value, r[0]))).ToDictionary(p => p.Value, p => p.Item2);
 
-    private static IEnumerable<string[]> Rows(string file)
+    internal static IEnumerable<string[]> Rows(string file)
     {
         using var stream = typeof(NameOrder).Assembly.GetManifestResourceStream($"{typeof(NameOrder).FullName}.{file}")!;
         using var lines = new StreamReader(stream);
