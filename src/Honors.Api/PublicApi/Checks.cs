@@ -1,5 +1,4 @@
 using Honors.Api.Data;
-using Honors.Api.People;
 using Honors.Domain.Awards;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
 using Honors.Api.Demo;
-using Honors.Tests.Notices;
 using Honors.Tests.Support;
 
 namespace Honors.Tests.Pages;

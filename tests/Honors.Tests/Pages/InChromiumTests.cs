@@ -1,9 +1,7 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Honors.Api.Demo;
 using Honors.Tests.Notices;
-using Honors.Tests.Objections;
 using Honors.Tests.Support;
 using Microsoft.Playwright;
 

@@ -197,7 +197,7 @@ public sealed class ObjectionFormTests(ObjectionScene app) : IClassFixture<Objec
     private static async Task<int> Count(ObjectionScene app, string notice) =>
         (await (await app.As("office2")).Read($"{ObjectionScene.Objections}?noticeId={notice}")).GetProperty("items").GetArrayLength();
 
-    private static async Task<Api.Audit.AuditEntry> Audit(HonorsApp app, string notice)
+    private static async Task<Api.Audit.AuditEntry> Audit(ObjectionScene app, string notice)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.IgnoreQueryFilters().SingleAsync(e => e.Resource == $"/api/v1/public/notices/{notice}/objections");

@@ -25,10 +25,14 @@ public sealed class PageCacheTests(HonorsApp app) : IClassFixture<HonorsApp>
         string[] lists = ["/", "/honors", "/honors?view=cards&order=pinyin", "/honors?q=苏望川", "/feeds/honors.atom", $"/check?q={award}"];
         foreach (var path in own.Concat(lists)) await (await _site.Get(path)).ExpectPage(HttpStatusCode.OK);
         foreach (var path in lists) Assert.Contains(path.Contains("苏望川") ? "守望之星" : "苏望川", await _site.Read(path));
+        var number = SiteScene.Number(person);
+        string[] machines = ["/sitemap.xml", "/search?q=苏望川", "/search?q=swc", $"/api/v1/public/search?q={Uri.EscapeDataString("苏望川")}", "/api/v1/public/honor-roll"];
+        foreach (var path in machines) Assert.Contains(number, await _site.Read(path));
 
         await _site.End(person.Id(), ground);
 
-        foreach (var path in own) Assert.Equal(HttpStatusCode.NotFound, (await _site.Get(path)).StatusCode);
+        foreach (var path in own.Append($"/api/v1/public/people/{number}")) Assert.Equal(HttpStatusCode.NotFound, (await _site.Get(path)).StatusCode);
+        foreach (var path in machines) Assert.DoesNotContain(number, await _site.Read(path));
         foreach (var path in lists) Assert.DoesNotContain(path.Contains("苏望川") ? "守望之星" : "苏望川", await _site.Read(path));
     }
 
@@ -95,7 +99,7 @@ public sealed class PageCacheTests(HonorsApp app) : IClassFixture<HonorsApp>
     }
 
     [Fact]
-    public async Task A_page_that_was_being_made_when_something_changed_is_not_kept()
+    public async Task Each_commit_makes_a_new_edition_of_all_pages_and_an_act_that_is_refused_makes_none()
     {
         var edition = app.Services.GetRequiredService<Edition>();
         var before = edition.Number;

@@ -6,6 +6,7 @@ using Honors.Api.SignIn;
 using Honors.Domain.Organizations;
 using Honors.Domain.People;
 using Honors.Domain.Values;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -36,7 +37,7 @@ internal static class Sitemap
         site.MapGet("/sitemaps/people-{first:regex(^[0-9A-Z]$)}.xml", People);
     }
 
-    private static IResult Robots(HttpContext http, Issuer issuer) => TypedResults.Text(
+    private static ContentHttpResult Robots(HttpContext http, Issuer issuer) => TypedResults.Text(
         string.Join('\n', ["User-agent: *", .. Closed.Select(path => $"Disallow: {http.Request.PathBase}{path}"), "", $"Sitemap: {issuer.Address("sitemap.xml")}", ""]), "text/plain", System.Text.Encoding.UTF8);
 
     private static async Task<IResult> Map(HonorsDb db, Issuer issuer, IClock clock, CancellationToken ct)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Pages.Caching;
@@ -67,14 +66,14 @@ public sealed class PersonModel(IServiceProvider services) : PageModel
             {
                 WhenNote = deed.TimeAsWritten ?? deed.When.AsWritten,
                 Text = deed.Summary,
-                Results = [.. deed.Helped],
+                Results = [.. deed.Helped.Select(h => PublicPages.Say("Person.HelpedWhom", h))],
                 Facts = [.. new[] { deed.Place }.OfType<string>()],
             };
         }
 
         foreach (var deployment in Person.Deployments)
         {
-            yield return Item("deployment", "boat", deployment.When, deployment.Name) with
+            yield return Item("deployment", "people", deployment.When, deployment.Name) with
             {
                 Text = deployment.Summary,
                 Results = [.. deployment.Outcomes.Select(o => o.Text)],
