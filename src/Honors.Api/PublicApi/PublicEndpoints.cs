@@ -1,6 +1,5 @@
 using Honors.Api.Contract;
 using Honors.Api.Data;
-using Honors.Api.Http;
 using Honors.Api.Nominations;
 using Honors.Api.Notices;
 using Honors.Api.Objections;
