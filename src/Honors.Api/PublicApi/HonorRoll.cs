@@ -6,7 +6,6 @@ using Honors.Api.Http;
 using Honors.Api.People;
 using Honors.Domain.Awards;
 using Honors.Domain.Divisions;
-using Honors.Domain.People;
 using Honors.Domain.Titles;
 using Honors.Domain.Values;
 using Microsoft.EntityFrameworkCore;

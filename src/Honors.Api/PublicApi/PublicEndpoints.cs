@@ -1,7 +1,6 @@
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.HonorReports;
-using Honors.Api.Http;
 using Honors.Api.Nominations;
 using Honors.Api.Notices;
 using Honors.Api.Objections;

@@ -2,7 +2,6 @@ using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.Deployments;
 using Honors.Domain.Deployments;
-using Honors.Domain.Organizations;
 using Honors.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

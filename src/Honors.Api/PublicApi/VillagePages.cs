@@ -1,10 +1,8 @@
-using System.Globalization;
 using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.People;
 using Honors.Domain.Divisions;
 using Honors.Domain.People;
-using Honors.Domain.Values;
 using Honors.Domain.VillageAssignments;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -58,8 +56,8 @@ internal static class VillagePages
         return (from, until) switch
         {
             (null, null) => Words.Of(Words.NotStated),
-            (_, null) => string.Format(CultureInfo.CurrentCulture, Words.Of("YearsFrom"), from),
-            (null, _) => string.Format(CultureInfo.CurrentCulture, Words.Of("YearsUntil"), until),
+            (_, null) => Words.Of("YearsFrom").Replace("{0}", from, StringComparison.Ordinal),
+            (null, _) => Words.Of("YearsUntil").Replace("{0}", until, StringComparison.Ordinal),
             _ => from == until ? from : $"{from}—{until}",
         };
     }

@@ -4,7 +4,6 @@ using Honors.Api.Contract;
 using Honors.Api.Data;
 using Honors.Api.PublicApi;
 using Honors.Api.ServiceHours;
-using Honors.Domain.Awards;
 using Honors.Domain.Deployments;
 using Honors.Domain.Divisions;
 using Honors.Domain.ServiceHours;

@@ -96,15 +96,15 @@ public sealed class FindingPagesTests(HonorsApp app) : IClassFixture<HonorsApp>
     {
         var recorder = await app.As("recorder");
         var (shown, hidden) = ((await _scene.Person("解可见")).Id(), (await _scene.Person("解不见")).Id());
-        var membership = (await recorder.Created($"/api/v1/teams/{DemoData.DisabledTeam}/memberships", new { personId = shown })).Id();
-        await recorder.Created($"/api/v1/teams/{DemoData.DisabledTeam}/memberships", new { personId = hidden });
+        var membership = (await recorder.Created($"/api/v1/teams/{DemoData.RescueTeam}/memberships", new { personId = shown })).Id();
+        await recorder.Created($"/api/v1/teams/{DemoData.RescueTeam}/memberships", new { personId = hidden });
         await _scene.Ground(hidden);
         var ground = await _scene.Ground(shown, membership);
-        var page = await Page($"/teams/{DemoData.DisabledTeam}");
+        var page = await Page($"/teams/{DemoData.RescueTeam}");
         Assert.Contains("解可见", page);
         Assert.DoesNotContain("解不见", page);
         await _scene.End(shown, ground);
-        Assert.DoesNotContain("解可见", await Page($"/teams/{DemoData.DisabledTeam}"));
+        Assert.DoesNotContain("解可见", await Page($"/teams/{DemoData.RescueTeam}"));
     }
 
     [Fact]

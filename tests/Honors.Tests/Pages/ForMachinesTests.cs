@@ -35,7 +35,11 @@ public sealed class ForMachinesTests(HonorsApp app) : IClassFixture<HonorsApp>
         Assert.DoesNotContain(address, await Locations(own));
         var ground = await office.Created($"/api/v1/people/{person.Id()}/grounds", new
         {
-            kind = "published", source = new { title = "县报", publishedOn = new { date = "2026-10-01" } }, showsName = true, showsUnit = false, recordIds = Array.Empty<Guid>(),
+            kind = "published",
+            source = new { title = "县报", publishedOn = new { date = "2026-10-01" } },
+            showsName = true,
+            showsUnit = false,
+            recordIds = Array.Empty<Guid>(),
         });
         Assert.Contains(address, await Locations(own));
         Assert.Contains(address, await Locations(own, $"/sitemaps/people-{address[^10]}.xml"));

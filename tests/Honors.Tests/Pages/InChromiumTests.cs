@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Honors.Api.Demo;
 using Honors.Tests.Notices;
@@ -52,14 +51,16 @@ public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<I
             await page.FillAsync("#Text", new string('文', 1200));
             await page.FillAsync("#Name", Widest);
             await Send(page);
-        }),
+        }
+        ),
         ["objection, taken"] = ($"/notices/{app.Running}/objection", async page =>
         {
             await page.FillAsync("#Text", "事迹是别人做的。");
             await page.FillAsync("#Leads", "可以去问石匠。");
             await Send(page);
             await page.WaitForSelectorAsync(".slip");
-        }),
+        }
+        ),
         ["objection, too late"] = ($"/notices/{app.Ended}/objection", null),
         ["recommendation"] = ("/recommend", null),
         ["recommendation, nothing filled in"] = ("/recommend", Send),
@@ -68,7 +69,8 @@ public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<I
         {
             await page.FillAsync("#Receipt", "0000-0000-0000-0000-0000-0000-00");
             await Send(page);
-        }),
+        }
+        ),
         ["receipts, told"] = ("/receipts", async page =>
         {
             await page.FillAsync("#Receipt", "QYXDEM00BJECT10N0000000001");

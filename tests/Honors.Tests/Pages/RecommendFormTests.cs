@@ -25,7 +25,14 @@ public sealed class RecommendFormTests(HonorsApp app) : IClassFixture<HonorsApp>
         var citizen = new Browser(app);
         var sent = await citizen.Submit("/recommend", new
         {
-            TitleId = DemoId.Of("身边好人").ToString(), NomineeName = "山花开", NomineePlace = "赤石桥乡", Deed = "多年照料同村孤寡老人。", When = "近十年", Where = "赤石桥乡", Name = "某村民", Contact = "villager@example.org",
+            TitleId = DemoId.Of("身边好人").ToString(),
+            NomineeName = "山花开",
+            NomineePlace = "赤石桥乡",
+            Deed = "多年照料同村孤寡老人。",
+            When = "近十年",
+            Where = "赤石桥乡",
+            Name = "某村民",
+            Contact = "villager@example.org",
         });
         var page = await sent.ExpectPage(HttpStatusCode.OK);
         Assert.True(sent.Headers.CacheControl!.NoStore);

@@ -12,6 +12,8 @@ public sealed class HonorRollTests(HonorsApp app) : IClassFixture<HonorsApp>
 {
     private const string Roll = RollScene.Roll;
 
+    private static readonly string[] Names = ["曾一一", "单二二", "王丁", "欧阳青", "解又又", "王一"];
+
     private readonly RollScene _scene = new(app);
 
     private static string Of(JsonElement honour) => honour.GetProperty("recipient").GetString()!;
@@ -23,7 +25,7 @@ public sealed class HonorRollTests(HonorsApp app) : IClassFixture<HonorsApp>
     public async Task Pages_of_any_length_give_each_honour_once_and_in_order(string order)
     {
         var title = await _scene.Title($"阅览{order}");
-        foreach (var (name, i) in (new[] { "曾一一", "单二二", "王丁", "欧阳青", "解又又", "王一" }).Select((n, i) => (n, i)))
+        foreach (var (name, i) in Names.Select((n, i) => (n, i)))
         {
             var person = (await _scene.Person(name)).Id();
             var award = await _scene.Award(title, person, i % 2 is 0 ? $"202{i}" : $"202{i}-05-0{i + 1}");

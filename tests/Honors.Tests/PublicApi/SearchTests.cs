@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using Honors.Api.Data;
 using Honors.Api.Demo;
-using Honors.Api.PublicApi;
 using Honors.Domain.Values;
 using Honors.Tests.Support;
 using Microsoft.EntityFrameworkCore;
