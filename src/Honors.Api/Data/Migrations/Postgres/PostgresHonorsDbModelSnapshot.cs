@@ -100,6 +100,78 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("Honors.Api.PublicApi.RollLine", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Pinyin")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Strokes")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AwardId");
+
+                    b.HasIndex("Pinyin", "AwardId");
+
+                    b.HasIndex("Strokes", "AwardId");
+
+                    b.HasIndex("Year", "AwardId");
+
+                    b.ToTable("RollLines", (string)null);
+                });
+
+            modelBuilder.Entity("Honors.Api.PublicApi.SearchTerm", b =>
+                {
+                    b.Property<long>("Row")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Row"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("VillageCode")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Row");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("VillageCode");
+
+                    b.HasIndex("Kind", "Term", "RecordId", "VillageCode");
+
+                    b.ToTable("SearchTerms", (string)null);
+                });
+
             modelBuilder.Entity("Honors.Api.Writes.IdempotencyRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -2022,6 +2094,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PortraitFileId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Recorded")
                         .IsRequired()
                         .HasColumnType("text");
@@ -3095,6 +3170,15 @@ namespace Honors.Api.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Readers");
+                });
+
+            modelBuilder.Entity("Honors.Api.PublicApi.RollLine", b =>
+                {
+                    b.HasOne("Honors.Domain.Awards.Award", null)
+                        .WithOne()
+                        .HasForeignKey("Honors.Api.PublicApi.RollLine", "AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Accounts.Account", b =>

@@ -89,6 +89,73 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("Honors.Api.PublicApi.RollLine", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pinyin")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Strokes")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AwardId");
+
+                    b.HasIndex("Pinyin", "AwardId");
+
+                    b.HasIndex("Strokes", "AwardId");
+
+                    b.HasIndex("Year", "AwardId");
+
+                    b.ToTable("RollLines", (string)null);
+                });
+
+            modelBuilder.Entity("Honors.Api.PublicApi.SearchTerm", b =>
+                {
+                    b.Property<long>("Row")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("VillageCode")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Row");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("VillageCode");
+
+                    b.HasIndex("Kind", "Term", "RecordId", "VillageCode");
+
+                    b.ToTable("SearchTerms", (string)null);
+                });
+
             modelBuilder.Entity("Honors.Api.Writes.IdempotencyRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1941,6 +2008,9 @@ namespace Honors.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PortraitFileId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Recorded")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2968,6 +3038,15 @@ namespace Honors.Api.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Readers");
+                });
+
+            modelBuilder.Entity("Honors.Api.PublicApi.RollLine", b =>
+                {
+                    b.HasOne("Honors.Domain.Awards.Award", null)
+                        .WithOne()
+                        .HasForeignKey("Honors.Api.PublicApi.RollLine", "AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Accounts.Account", b =>
