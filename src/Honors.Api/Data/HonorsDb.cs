@@ -62,6 +62,20 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<UnitConfirmation> UnitConfirmations => Set<UnitConfirmation>();
 
+    public DbSet<MinimumConsent> MinimumConsents => Set<MinimumConsent>();
+
+    public DbSet<MinimumAnswer> MinimumAnswers => Set<MinimumAnswer>();
+
+    public DbSet<SpotCheck> SpotChecks => Set<SpotCheck>();
+
+    public DbSet<SpotCheckItem> SpotCheckItems => Set<SpotCheckItem>();
+
+    public DbSet<StarPolicy> StarPolicies => Set<StarPolicy>();
+
+    public DbSet<StarRating> StarRatings => Set<StarRating>();
+
+    public DbSet<VerificationRun> VerificationRuns => Set<VerificationRun>();
+
     public DbSet<CreditingRule> CreditingRules => Set<CreditingRule>();
 
     public DbSet<Recrediting> Recreditings => Set<Recrediting>();
@@ -137,7 +151,10 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
         CountVersions(changed);
         RefuseChangesOfOthers();
         await NoteChanges(changed, cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var taken = HoursTaken(changed);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (taken is not []) await RecountStars(taken, cancellationToken);
+        return saved;
     }
 
     /// <summary>What this save adds, deletes or changes, be it in a part alone.</summary>

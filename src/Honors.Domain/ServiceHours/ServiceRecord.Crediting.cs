@@ -1,3 +1,4 @@
+using Honors.Domain.Accounts;
 using Honors.Domain.Values;
 using NodaTime;
 
@@ -36,10 +37,11 @@ public sealed partial class ServiceRecord
         rule.Credit(Kind, IsEmergency, [.. _days.Select(d => new DayShare(d.Day, d.Minutes))], TravelMinutes, taken);
 
     /// <summary>Puts other figures in the place of these, which it keeps.</summary>
-    internal void Recredit(Guid rule, int edition, IReadOnlyList<DayShare> credit, Instant now)
+    internal void Recredit(Guid rule, int edition, IReadOnlyList<DayShare> credit, Actor actor, Instant now)
     {
         _formerCredits.AddRange(_days.Select(d => new FormerCredit(d.Day, d.Minutes, d.Credited, RuleId, CreditedAt, now)));
         CreditedAt = now;
+        if (credit.Sum(c => c.Minutes) != CreditedMinutes) FollowThere(NationalState.ToReportAgain, NationalAct.Changed, actor, now);
         Put(credit, rule, edition);
     }
 

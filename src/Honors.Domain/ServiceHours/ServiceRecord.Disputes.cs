@@ -61,6 +61,7 @@ public sealed partial class ServiceRecord
     {
         Decide(ServiceStatus.Rejected, reason, office, now);
         (Settled, RejectionReason) = (Decided, reason);
+        FollowThere(NationalState.ToWithdraw, NationalAct.Reversed, office, now);
     }
 
     /// <summary>冲正, and what is left of it logged anew.</summary>

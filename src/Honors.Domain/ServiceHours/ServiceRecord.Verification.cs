@@ -30,6 +30,7 @@ public sealed partial class ServiceRecord
     {
         Settle(ServiceStatus.Rejected, verifier, now);
         RejectionReason = reason;
+        FollowThere(NationalState.ToWithdraw, NationalAct.Reversed, verifier, now);
     }
 
     /// <exception cref="RuleViolationException">Those of <see cref="Verify"/>.</exception>

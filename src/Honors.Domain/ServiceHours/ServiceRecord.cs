@@ -160,6 +160,7 @@ public sealed partial class ServiceRecord : IRecorded, IDated
 
         Logged = Signature.Of(actor, now);
         Put(facts, now);
+        FollowThere(NationalState.ToReportAgain, NationalAct.Changed, actor, now);
     }
 
     /// <summary>Whether both have times and those intersect.</summary>
@@ -172,6 +173,7 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         if (Status is not (ServiceStatus.Logged or ServiceStatus.Verified or ServiceStatus.Contested)) throw ServiceHoursRules.NothingToReverse(Status);
 
         (Status, Reversed, ReversalReason) = (ServiceStatus.Reversed, Signature.Of(actor, now), reason);
+        FollowThere(NationalState.ToWithdraw, NationalAct.Reversed, actor, now);
     }
 
     /// <summary>What two people made count, two people take back: verified hours are reversed by a second pair of eyes, as they were verified.</summary>
@@ -207,10 +209,10 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         Appraisals = [.. Appraisals, new Appraisal(quality, remark, on, Signature.Of(actor, now))];
     }
 
-    /// <summary>A draft is its author's to delete; what was settled, reversed, issued in another's place or made by a roster stays.</summary>
+    /// <summary>A draft is its author's to delete; what was settled, denied, reversed, issued in another's place or made by a roster stays.</summary>
     /// <exception cref="RuleViolationException"><c>draft.kept</c>; <c>draft.not-yours</c>.</exception>
     public void RefuseDeletionBy(Actor actor) =>
-        Drafts.RefuseDeletion(Status is ServiceStatus.Logged && ReplacesId is null && DeploymentId is null, Logged, actor);
+        Drafts.RefuseDeletion(Status is ServiceStatus.Logged && ReplacesId is null && DeploymentId is null && Denied is null, Logged, actor);
 
     private void Put(ServiceFacts facts, Instant now)
     {
