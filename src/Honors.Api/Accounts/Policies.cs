@@ -9,7 +9,8 @@ namespace Honors.Api.Accounts;
 internal static class Policies
 {
     /// <summary>Sets of rights of which some route asks for any one.</summary>
-    private static readonly Right[][] Sets = [.. Enum.GetValues<Right>().Select(r => (Right[])[r]), [Right.Record, Right.Verify], [Right.Record, Right.Nominate], [Right.Record, Right.Decide], [Right.Verify, Right.Decide], [Right.Record, Right.Verify, Right.Decide]];
+    private static readonly Right[][] Sets = [.. Enum.GetValues<Right>().Select(r => (Right[])[r]), [Right.Record, Right.Verify], [Right.Record, Right.Nominate], [Right.Record, Right.Decide], [Right.Verify, Right.Decide], [Right.Record, Right.Verify, Right.Decide],
+        [Right.Record, Right.Verify, Right.Confirm, Right.Nominate, Right.Decide]];
 
     public static TBuilder RequireRight<TBuilder>(this TBuilder route, params Right[] anyOf) where TBuilder : IEndpointConventionBuilder =>
         route.RequireAuthorization(NameOf(anyOf));

@@ -105,6 +105,13 @@ public abstract partial class HonorsDb
             || Employments.Any(e => e.PersonId == r.PersonId && e.Confirmed != null && Bodies.Contains(e.OrganizationId)
                 && (e.FirstDay == null || e.FirstDay <= r.ServedOn) && (e.LastDay == null || r.ServedOn <= e.LastDay)));
         Show<UnitConfirmation>(model, c => Own.Contains(c.PersonId) || Bodies.Contains(c.UnitId));
+        // What a person lets a body ask is for these two, and for whoever wrote it down: no office sees it for standing above.
+        model.Entity<MinimumConsent>().HasQueryFilter(Visible, c => Own.Contains(c.PersonId) || Bodies.Contains(c.AskerId) || (c.RecorderId != null && Bodies.Contains(c.RecorderId.Value)));
+        model.Entity<MinimumAnswer>().HasQueryFilter(Visible, a => Own.Contains(a.PersonId) || Bodies.Contains(a.AskerId));
+        // A draw is published, with its seeds; what was drawn is seen as the records are.
+        model.Entity<SpotCheckItem>().HasQueryFilter(Visible, i => ServiceRecords.Any(r => r.Id == i.RecordId));
+        Show<StarRating>(model, s => Own.Contains(s.PersonId) || (s.ApplicantId != null && Bodies.Contains(s.ApplicantId.Value)));
+        Show<VerificationRun>(model, r => false);
         Show<Recrediting>(model, r => false);
         model.Entity<RecreditingLine>().HasQueryFilter(Visible, l => Recreditings.Any(r => r.Id == l.RecreditingId));
         // The unit of somebody on the roster sees, once it is over, where the hours of those days came from: no line, no log and no file of it.

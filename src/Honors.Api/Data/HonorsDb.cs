@@ -63,6 +63,20 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
 
     public DbSet<UnitConfirmation> UnitConfirmations => Set<UnitConfirmation>();
 
+    public DbSet<MinimumConsent> MinimumConsents => Set<MinimumConsent>();
+
+    public DbSet<MinimumAnswer> MinimumAnswers => Set<MinimumAnswer>();
+
+    public DbSet<SpotCheck> SpotChecks => Set<SpotCheck>();
+
+    public DbSet<SpotCheckItem> SpotCheckItems => Set<SpotCheckItem>();
+
+    public DbSet<StarPolicy> StarPolicies => Set<StarPolicy>();
+
+    public DbSet<StarRating> StarRatings => Set<StarRating>();
+
+    public DbSet<VerificationRun> VerificationRuns => Set<VerificationRun>();
+
     public DbSet<CreditingRule> CreditingRules => Set<CreditingRule>();
 
     public DbSet<Recrediting> Recreditings => Set<Recrediting>();
@@ -141,9 +155,11 @@ public abstract partial class HonorsDb(DbContextOptions options, Caller caller) 
         RefuseChangesOfOthers();
         await NoteChanges(changed, cancellationToken);
         Touched = changed.Aggregate(Touched, (touched, e) => touched | CountedOf(e));
+        var taken = HoursTaken(changed);
         var renewal = await Renewed(changed, cancellationToken);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await Renew(renewal, cancellationToken);
+        if (taken is not []) await RecountStars(taken, cancellationToken);
         return rows;
     }
 

@@ -52,6 +52,7 @@ internal static class DemoData
         Neighbours.Add(db, services.GetRequiredService<IdentitySeal>(), recorder, office, verifier, now);
         Neighbours.AddFile(db, services.GetRequiredService<FileStore>(), recorder, now);
         Teachers.Add(db, recorder, verifier, ActorOf(DemoLogins.School, "严校真"), await db.WorkingCalendar(CancellationToken.None), now);
+        new Volunteers(db, recorder, verifier, office, ActorOf(DemoLogins.Office2, "乔办成"), now).Add();
         Rescues.Add(db, recorder, services.GetRequiredService<OverlapLimits>(), now);
         if (services.GetRequiredService<IConfiguration>().GetValue("Demo:County", true)) new County(db, recorder, office, verifier, services.GetRequiredService<OverlapLimits>(), now).Add();
         List<CreditingRule> rules = [.. CreditingRule.Shipped()];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Honors.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Honors.Api.People;
@@ -10,7 +11,7 @@ internal static class ConsentTexts
     public static readonly ResourceManager Resources = new("Honors.Api.People.ConsentTexts", typeof(ConsentTexts).Assembly);
 
     /// <summary>Oldest version first.</summary>
-    private static readonly Dictionary<string, IReadOnlyList<string>> Versions = new() { ["publication"] = ["1"] };
+    private static readonly Dictionary<string, IReadOnlyList<string>> Versions = new() { ["publication"] = ["1"], ["hours-minimum"] = ["1"] };
 
     public static void MapConsentTexts(this IEndpointRouteBuilder api) =>
         api.MapGroup("/consent-texts").WithTags("People").MapGet("/", List).WithName("listConsentTexts");
@@ -20,6 +21,15 @@ internal static class ConsentTexts
     public static bool Has(string id, string version) => Versions.TryGetValue(id, out var versions) && versions.Contains(version);
 
     public static bool IsNewest(string id, string version) => Versions.TryGetValue(id, out var versions) && versions[^1] == version;
+
+    /// <summary>On the page it is the newest of that shipped text; on paper that text, or the body's own form.</summary>
+    /// <exception cref="Domain.RuleViolationException"><c>consent.text-unknown</c>.</exception>
+    public static void Require(ConsentBody consent, string shipped)
+    {
+        var (id, version) = (consent.TextId, consent.TextVersion);
+        var fits = consent.Channel is ConsentChannel.Page ? id == shipped && IsNewest(id, version) : !IsShipped(id) || (id == shipped && Has(id, version));
+        if (!fits) throw ConsentRules.NoSuchText();
+    }
 
     /// <summary>Lists the consent texts of the registry, every version.</summary>
     private static Ok<IReadOnlyList<ConsentTextView>> List() => TypedResults.Ok<IReadOnlyList<ConsentTextView>>(

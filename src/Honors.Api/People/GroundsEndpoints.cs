@@ -47,7 +47,7 @@ internal static class GroundsEndpoints
         var isOwn = caller.Owns(id) && request.Consent is { Channel: ConsentChannel.Page };
         if (!isOwn) caller.Require(Right.Record, person);
         await OfThePerson(db, id).MustHoldAll(request.RecordIds, "recordIds", ct);
-        if (request.Consent is { } consent) RequireText(consent);
+        if (request.Consent is { } consent) ConsentTexts.Require(consent, "publication");
         var now = clock.GetCurrentInstant();
         var guardianships = await db.Guardianships.AsNoTracking().Where(g => g.PersonId == id).ToListAsync(ct);
         var ground = request.ToGround(
@@ -92,14 +92,6 @@ internal static class GroundsEndpoints
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(GroundResponse.Of(ground));
-    }
-
-    /// <exception cref="Domain.RuleViolationException"><c>consent.text-unknown</c>.</exception>
-    private static void RequireText(ConsentBody consent)
-    {
-        var (id, version) = (consent.TextId, consent.TextVersion);
-        var fits = consent.Channel is ConsentChannel.Page ? ConsentTexts.IsNewest(id, version) : !ConsentTexts.IsShipped(id) || ConsentTexts.Has(id, version);
-        if (!fits) throw ConsentRules.NoSuchText();
     }
 
     private static async Task<StoredFile> Give(Guid fileId, string member, Ground ground, Caller caller, HonorsDb db, CancellationToken ct)

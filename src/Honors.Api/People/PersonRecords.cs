@@ -24,6 +24,8 @@ namespace Honors.Api.People;
 /// The newest; `next` goes on at `/service-hours?personId=`. So do deployments, deeds, awards and postings at theirs, and all else under `/people/{id}`.
 /// </param>
 /// <param name="Grounds">Ended grounds and withdrawn consents too.</param>
+/// <param name="MinimumConsents">Whom the person let ask for a minimum of hours; for the person and a guardian alone, as are the answers.</param>
+/// <param name="MinimumAnswers">Who asked, when, and what the answer was.</param>
 /// <param name="Identity">Masked; for the person and a guardian alone, as are the next two.</param>
 /// <param name="IdentityReadings">Who saw the whole identity number, and what for.</param>
 /// <param name="Readers">Who read this record, or one that was merged into it, but for the person and guardians.</param>
@@ -42,6 +44,9 @@ public sealed record PersonRecord(
     Page<GroundResponse> Grounds,
     Page<AffiliationResponse> Affiliations,
     Page<CorrectionResponse> Corrections,
+    Page<StarResponse> Stars,
+    Page<MinimumConsentResponse>? MinimumConsents,
+    Page<MinimumAnswerResponse>? MinimumAnswers,
     IdentityResponse? Identity,
     Page<IdentityReadingView>? IdentityReadings,
     IReadOnlyList<RecordReader>? Readers);
@@ -90,6 +95,9 @@ internal static class PersonRecords
             await db.Grounds.Where(g => g.PersonId == id).ToPageById(most, GroundResponse.From, ct),
             await db.Affiliations.Where(a => a.PersonId == id).ToPageById(most, AffiliationResponse.From, ct),
             await db.Corrections.Where(c => c.PersonId == id).ToPageById(most, CorrectionResponse.From, ct),
+            await db.StarRatings.Where(s => s.PersonId == id).ToPageById(most, StarResponse.Projection, ct),
+            isCopy ? await db.MinimumConsents.Where(c => c.PersonId == id).ToPageById(most, MinimumConsentResponse.Projection, ct) : null,
+            isCopy ? await db.MinimumAnswers.Where(a => a.PersonId == id).ToPageById(most, MinimumAnswerResponse.Projection, ct) : null,
             isCopy && await IdentitiesEndpoints.Of(id, db, ct) is { } identity
                 ? IdentitiesEndpoints.Masked(identity, seal, clock.GetCurrentInstant())
                 : null,

@@ -126,19 +126,13 @@ internal static class ConfirmationsEndpoints
         VerificationsRequest request, Caller caller, HonorsDb db, OverlapLimits limits, IClock clock, CancellationToken ct)
     {
         var records = await Batch.Load(db, request.Rows, ct);
-        var named = records.Values.Select(r => r.DeploymentId).OfType<Guid>().Distinct().ToList();
-        var deployments = named is [] ? [] : await db.Deployments.Where(d => named.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-        var (beyond, signs) = (await db.BeyondTier(records.Values, caller, ct), await db.SignsOf(records.Values, limits, ct));
+        var desk = await VerificationDesk.Open(records.Values, caller, db, limits, ct);
         return await Batch.Run(request.Rows, request.Mode, records, Verify, db, ct);
 
         void Verify(VerificationRow row, ServiceRecord record)
         {
-            caller.Require(Right.Verify, record);
-            if (record.DeploymentId is { } deployment && deployments.TryGetValue(deployment, out var made)) made.RefuseVerifier(caller.Actor);
-            record.RefuseVerificationBy(caller.Actor);
-            if (beyond.TryGetValue(record.Id, out var refusal)) throw refusal;
-
-            record.Verify(caller.Actor, clock.GetCurrentInstant(), signs[record.Id]);
+            desk.RefuseVerifier(record);
+            record.Verify(caller.Actor, clock.GetCurrentInstant(), desk.SignsOf(record));
         }
     }
 

@@ -25,9 +25,13 @@ internal static class Crediting
     /// <summary>All rules that may hold in a division: its own, those of the divisions around it, and that of the country. They are few.</summary>
     public static Task<List<CreditingRule>> CreditingRulesOver(this HonorsDb db, long division, CancellationToken ct)
     {
-        long[] around = [.. new[] { DivisionCodes.Province, DivisionCodes.City, DivisionCodes.County, DivisionCodes.Township, 1 }.Select(size => division / size * size)];
+        var around = Around(division);
         return db.CreditingRules.AsNoTracking().Where(r => r.DivisionCode == null || around.Contains(r.DivisionCode.Value)).ToListAsync(ct);
     }
+
+    /// <summary>The division and those around it.</summary>
+    public static long[] Around(long division) =>
+        [.. new[] { DivisionCodes.Province, DivisionCodes.City, DivisionCodes.County, DivisionCodes.Township, 1 }.Select(size => division / size * size)];
 
     /// <exception cref="RuleViolationException"><c>service-hours.higher-verifier</c>; <c>service-hours.late-verifier</c>.</exception>
     public static async Task RefuseBeyondTier(this HonorsDb db, ServiceRecord record, Caller caller, CancellationToken ct)
@@ -80,6 +84,19 @@ internal static class Crediting
                 db.Entry(record).State = EntityState.Modified;
             }
 
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Words of units from before their spans were kept.</summary>
+    public static async Task KeepFirstSpans(this HonorsDb db, CancellationToken ct = default)
+    {
+        while (await db.UnitConfirmations.IgnoreQueryFilters([HonorsDb.Visible])
+            .Where(c => (c.Status == ConfirmationStatus.Confirmed || c.Status == ConfirmationStatus.Overruled) && !c.ConfirmedIn.Any())
+            .OrderBy(c => c.Id).Take(Batch).ToListAsync(ct) is [_, ..] words)
+        {
+            foreach (var word in words) word.KeepSpan();
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }

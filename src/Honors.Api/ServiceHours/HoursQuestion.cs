@@ -52,11 +52,13 @@ public sealed record HoursPeriod(
 /// <param name="Provenance">Only what came to be known so.</param>
 /// <param name="Kind">Only time given to this; all but training when absent.</param>
 /// <param name="WithinPriorTotals">Whether a prior total of the person may hold the day already; either, when absent.</param>
-public sealed record HoursFilter(Word<HoursState>? State, Word<Provenance>? Provenance, Word<ActivityKind>? Kind, bool? WithinPriorTotals);
+/// <param name="Confirmed">Whether a unit had confirmed the record by then; either, when absent.</param>
+public sealed record HoursFilter(Word<HoursState>? State, Word<Provenance>? Provenance, Word<ActivityKind>? Kind, bool? WithinPriorTotals, bool? Confirmed);
 
 /// <summary>One figure of hours: it says which records it is the sum of.</summary>
 internal sealed record HoursQuestion(
-    HoursScope Scope, HoursPeriod Period, Instant Until, HoursState State, Provenance? Provenance = null, ActivityKind? Kind = null, bool? WithinPriorTotals = null)
+    HoursScope Scope, HoursPeriod Period, Instant Until, HoursState State, Provenance? Provenance = null, ActivityKind? Kind = null, bool? WithinPriorTotals = null,
+    bool? Confirmed = null)
 {
     /// <summary>
     /// Every day of every record that the figure is the sum of. Totals and lists ask the same, so that they cannot differ. Reads by the person's, the
@@ -94,6 +96,12 @@ internal sealed record HoursQuestion(
         records = Kind is { } kind ? records.Where(r => r.Kind == kind) : records.Where(r => r.Kind != ActivityKind.Training);
 
         var until = Until;
+        if (Confirmed is { } confirmed)
+        {
+            records = records.Where(r => db.UnitConfirmations.Any(c => c.ServiceRecordId == r.Id
+                && c.ConfirmedIn.Any(s => s.Since <= until && (s.Until == null || s.Until > until))) == confirmed);
+        }
+
         records = records.Where(r => r.ReversedAt == null || r.ReversedAt > until);
         return State switch
         {
@@ -123,6 +131,7 @@ internal sealed record HoursQuestion(
         Add("state", Spelt(State.ToString()));
         Add("provenance", Provenance is { } provenance ? Spelt(provenance.ToString()) : null);
         Add("kind", Kind is { } kind ? Spelt(kind.ToString()) : null);
+        Add("confirmed", Confirmed is { } confirmed ? (confirmed ? "true" : "false") : null);
         Add("withinPriorTotals", WithinPriorTotals is { } within ? (within ? "true" : "false") : null);
         return $"/api/v1/service-hours/counted?{string.Join('&', query)}";
 

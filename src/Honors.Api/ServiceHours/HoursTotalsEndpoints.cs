@@ -13,7 +13,8 @@ namespace Honors.Api.ServiceHours;
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="AsOf">As it stood at the end of this day; null: now.</param>
 /// <param name="Counted">Verified and credited; not training, and not what a prior total may hold already.</param>
-/// <param name="ByProvenance">The same by how they came to be known.</param>
+/// <param name="Confirmed">Those of the counted that a unit of the person had confirmed by then: a fact of its own, which a farmer lacks.</param>
+/// <param name="ByProvenance">The counted by how they came to be known.</param>
 /// <param name="ByKind">The same by what the time was given to.</param>
 /// <param name="WithinPriorTotals">Verified, but of days that a prior total of the person may hold already: they add nothing.</param>
 /// <param name="AwaitingVerification">They count nothing yet.</param>
@@ -25,6 +26,7 @@ public sealed record HoursTotal(
     LocalDate To,
     LocalDate? AsOf,
     HoursFigure Counted,
+    HoursFigure Confirmed,
     IReadOnlyList<ProvenanceFigure> ByProvenance,
     IReadOnlyList<KindFigure> ByKind,
     HoursFigure WithinPriorTotals,
@@ -105,7 +107,8 @@ internal static class HoursTotalsEndpoints
         CancellationToken ct)
     {
         var question = new HoursQuestion(
-            scope, period, period.Until(clock.GetCurrentInstant()), filter.State?.Value ?? HoursState.Verified, filter.Provenance?.Value, filter.Kind?.Value, filter.WithinPriorTotals);
+            scope, period, period.Until(clock.GetCurrentInstant()), filter.State?.Value ?? HoursState.Verified, filter.Provenance?.Value, filter.Kind?.Value, filter.WithinPriorTotals,
+            filter.Confirmed);
         var days = question.Days(db);
         if (page.Start() is { } after) days = days.Where(d => d.SortDay < after.Day || (d.SortDay == after.Day && d.RecordId.CompareTo(after.Id) < 0));
         var found = await days.GroupBy(d => new { d.SortDay, d.RecordId }).OrderByDescending(g => g.Key.SortDay).ThenByDescending(g => g.Key.RecordId).Take(page.Rows + 1)
@@ -130,6 +133,7 @@ internal static class HoursTotalsEndpoints
         return new HoursTotal(
             first, last, period.AsOf is { } asOf ? LocalDate.FromDateOnly(asOf) : null,
             Sum(counted, parts.Sum(p => p.Minutes), parts.Sum(p => p.Given), parts.Sum(p => p.Records)),
+            await Figure(counted with { Confirmed = true }, db, ct),
             [.. parts.GroupBy(p => p.Provenance).OrderBy(g => g.Key).Select(g => new ProvenanceFigure(
                 g.Key, Sum(counted with { Provenance = g.Key }, g.Sum(p => p.Minutes), g.Sum(p => p.Given), g.Sum(p => p.Records))))],
             [.. parts.GroupBy(p => p.Kind).OrderBy(g => g.Key).Select(g => new KindFigure(
@@ -141,7 +145,7 @@ internal static class HoursTotalsEndpoints
             prior);
     }
 
-    private static async Task<HoursFigure> Figure(HoursQuestion question, HonorsDb db, CancellationToken ct)
+    internal static async Task<HoursFigure> Figure(HoursQuestion question, HonorsDb db, CancellationToken ct)
     {
         var sum = await question.Days(db).GroupBy(d => 1)
             .Select(g => new { Minutes = g.Sum(d => d.Credited), Given = g.Sum(d => d.Minutes), Records = g.Select(d => d.RecordId).Distinct().Count() }).SingleOrDefaultAsync(ct);

@@ -27,7 +27,8 @@ public sealed record Waiting(
     [property: Between(0, int.MaxValue)] int Verification,
     [property: Between(0, int.MaxValue)] int Confirmation,
     [property: Between(0, int.MaxValue)] int Answer,
-    [property: Between(0, int.MaxValue)] int Decision);
+    [property: Between(0, int.MaxValue)] int Decision,
+    [property: Between(0, int.MaxValue)] int SpotCheck);
 
 /// <summary>A page of what waits, oldest day first.</summary>
 /// <param name="Next">Send it back as `after` to get the next page; null on the last.</param>
@@ -42,7 +43,8 @@ internal static class QueueEndpoints
     /// <remarks>
     /// `verification`: logged in a body where the caller holds `verify`, or below their office; `confirmation`: of a day that a person worked in the caller's
     /// unit, or headed one below their office, and of which that unit has said nothing yet; `answer`: disputed by a unit, or denied by the person, and
-    /// recorded by the caller's body; `decision`: not agreed on, not answered in time, denied, or claimed by two bodies, below the caller's office. The
+    /// recorded by the caller's body; `decision`: not agreed on, not answered in time, denied, or claimed by two bodies, below the caller's office;
+    /// `spotCheck`: drawn, found to differ or not at all, and standing as before, below the caller's office. The
     /// caller's own hours never wait for them. Beside each stands what the calendar, the vacations and the unit's leave and duty sheets say of its day.
     /// </remarks>
     /// <param name="for">Which kind.</param>
@@ -64,7 +66,8 @@ internal static class QueueEndpoints
                 await db.Waits(QueueKind.Verification, caller, today).CountAsync(ct),
                 await db.Waits(QueueKind.Confirmation, caller, today).CountAsync(ct),
                 await db.Waits(QueueKind.Answer, caller, today).CountAsync(ct),
-                await db.Waits(QueueKind.Decision, caller, today).CountAsync(ct))));
+                await db.Waits(QueueKind.Decision, caller, today).CountAsync(ct),
+                await db.Waits(QueueKind.SpotCheck, caller, today).CountAsync(ct))));
     }
 
     private static IQueryable<ServiceRecord> Waits(this HonorsDb db, QueueKind kind, Caller caller, LocalDate today)
@@ -76,6 +79,7 @@ internal static class QueueEndpoints
             QueueKind.Verification => others.Where(r => r.Status == ServiceStatus.Logged).Within(caller.Where(Right.Verify)),
             QueueKind.Confirmation => others.ToConfirm(db, caller.Where(Right.Confirm)),
             QueueKind.Answer => others.ToAnswer(db, caller.Where(Right.Record, Right.Verify).Bodies),
+            QueueKind.SpotCheck => others.FoundWrong(db).Within(new Reach([], caller.Where(Right.Verify).Areas)),
             _ => others.ToDecide(db, today).Within(new Reach([], caller.Where(Right.Verify).Areas)),
         };
     }
@@ -104,6 +108,10 @@ internal static class QueueEndpoints
             || ((r.Status == ServiceStatus.Logged || r.Status == ServiceStatus.Verified)
                 && db.UnitConfirmations.Any(c => c.ServiceRecordId == r.Id
                     && (c.Status == ConfirmationStatus.Escalated || (c.Status == ConfirmationStatus.Disputed && c.ReplyDue != null && c.ReplyDue < today)))));
+
+    private static IQueryable<ServiceRecord> FoundWrong(this IQueryable<ServiceRecord> records, HonorsDb db) =>
+        records.Where(r => (r.Status == ServiceStatus.Logged || r.Status == ServiceStatus.Verified)
+            && db.SpotCheckItems.Where(i => i.ConcludedAt == null && (i.Result == SpotCheckResult.Differs || i.Result == SpotCheckResult.NotFound)).Select(i => i.RecordId).Contains(r.Id));
 
     private static IQueryable<ServiceRecord> Within(this IQueryable<ServiceRecord> records, Reach reach)
     {

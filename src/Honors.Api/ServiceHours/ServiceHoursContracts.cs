@@ -74,6 +74,9 @@ public sealed record ReversalRequest(
 /// <param name="ContestedWithId">The record that claims the same time; also after that was settled.</param>
 /// <param name="Decided">Who settled which of the two counts.</param>
 /// <param name="Denied">The person's own word that they never gave these hours (被志愿); also after that was settled.</param>
+/// <param name="National">Where it stands in the national volunteer system; only what is verified and counts belongs there.</param>
+/// <param name="NationalNumber">Its number there.</param>
+/// <param name="NationalSteps">What became of it there, in order.</param>
 public sealed record ServiceHoursResponse(
     Guid Id,
     Guid PersonId,
@@ -115,6 +118,9 @@ public sealed record ServiceHoursResponse(
     string? DecisionReason,
     SignatureView? Denied,
     string? DenialReason,
+    NationalState National,
+    string? NationalNumber,
+    IReadOnlyList<NationalStepView> NationalSteps,
     Guid RecordedBy,
     int Version) : IVersioned
 {
@@ -127,7 +133,7 @@ public sealed record ServiceHoursResponse(
         r.Teams.Select(t => t.Id).ToList(), r.VillageAssignments.Select(v => v.Id).ToList(),
         r.Status, SignatureView.Of(r.Logged)!, SignatureView.Of(r.Settled), SignView.From(r.Signs), r.RejectionReason,
         SignatureView.Of(r.Reversed), r.ReversalReason, r.ReplacesId, r.ReplacedById, r.DeploymentId, r.ContestedWithId, SignatureView.Of(r.Decided), r.DecisionReason,
-        SignatureView.Of(r.Denied), r.DenialReason,
+        SignatureView.Of(r.Denied), r.DenialReason, r.National, r.NationalNumber, NationalStepView.Of(r.NationalSteps),
         r.RecordedBy, r.Version);
 
     private static readonly Func<ServiceRecord, ServiceHoursResponse> InMemory = From.Compile();

@@ -29,16 +29,18 @@ internal static class ServiceHoursEndpoints
         hours.MapPost("/{id:guid}/reversal", Reversals.Reverse).WithName("reverseServiceHours").RequireRight(Right.Record, Right.Verify);
         hours.MapDelete("/{id:guid}", Delete).WithName("deleteServiceHours").RequireRight(Right.Record);
         hours.MapConfirmations();
+        hours.MapNational();
         hours.MapQueue();
     }
 
     /// <summary>Lists service records, newest day first.</summary>
     /// <param name="status">Only records in this state.</param>
+    /// <param name="national">Only records in this state in the national system.</param>
     /// <param name="deploymentId">Only records that the roster of this deployment made.</param>
     private static async Task<Ok<Page<ServiceHoursResponse>>> List(
         [AsParameters] PageQuery page, [AsParameters] ChangesQuery changes, [AsParameters] RecordFilter filter, HonorsDb db, CancellationToken ct,
-        Word<ServiceStatus>? status = null, Guid? deploymentId = null) =>
-        TypedResults.Ok(await db.ServiceRecords.WhereIs(r => r.Status, status).Where(r => deploymentId == null || r.DeploymentId == deploymentId)
+        Word<ServiceStatus>? status = null, Word<NationalState>? national = null, Guid? deploymentId = null) =>
+        TypedResults.Ok(await db.ServiceRecords.WhereIs(r => r.Status, status).WhereIs(r => r.National, national).Where(r => deploymentId == null || r.DeploymentId == deploymentId)
             .Matching(filter).ToPage(page, changes, ServiceHoursResponse.From, ct));
 
     /// <summary>Shows one service record.</summary>

@@ -33,6 +33,9 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.KeepsAsJson(r => r.VerifiedBeforeDenial);
         record.Property(r => r.DenialReason).HasMaxLength(ServiceRecord.ReasonMaxLength);
         record.Property(r => r.Kind).HasDefaultValue(ActivityKind.Service);
+        record.Property(r => r.National).HasDefaultValue(NationalState.NotReported);
+        record.Property(r => r.NationalNumber).HasMaxLength(ServiceRecord.NationalNumberMaxLength);
+        record.Property(r => r.NationalSteps).KeepsListAsJson();
         record.KeepsParts(r => r.Days, "ServiceDays", day => day.HasIndex(d => d.Day));
         record.KeepsParts(r => r.FormerCredits, "ServiceFormerCredits", _ => { });
         record.KeepsLinks(r => r.Teams, "ServiceRecordTeams");
@@ -45,6 +48,8 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.HasIndex(r => r.ContestedWithBodyId);
         record.HasIndex(r => new { r.PersonId, r.SortDay, r.Id });
         record.HasIndex(r => new { r.RecordedBy, r.SortDay, r.Id });
+        record.HasIndex(r => new { r.RecordedBy, r.National, r.SortDay });
+        record.HasIndex(r => new { r.RecordedBy, r.Status, r.PersonId, r.Id });
         record.HasIndex(r => new { r.RecordedIn, r.SortDay });
         record.HasIndex(r => new { r.RecordedBy, r.LoggedAt });
         record.HasIndex(r => new { r.OrganizerId, r.SortDay });

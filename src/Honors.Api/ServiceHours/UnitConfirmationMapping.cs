@@ -14,6 +14,7 @@ internal sealed class UnitConfirmationMapping : IEntityTypeConfiguration<UnitCon
         confirmation.Property(c => c.Id).ValueGeneratedNever();
         confirmation.Property(c => c.Version).IsConcurrencyToken();
         confirmation.KeepsAsJson(c => c.Steps);
+        confirmation.KeepsParts(c => c.ConfirmedIn, "UnitConfirmationSpans", _ => { });
         confirmation.HasOne<ServiceRecord>().WithMany().HasForeignKey(c => c.ServiceRecordId).OnDelete(DeleteBehavior.Restrict);
         confirmation.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         confirmation.HasOne<Organization>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);

@@ -40,6 +40,7 @@ internal static class Preparation
         services.GetRequiredService<IdentitySeal>().Unlock(services.GetRequiredService<DataFolder>(), await db.AnySealed(CancellationToken.None));
         await db.GiveFirstPositions();
         await db.CreditFirstHours();
+        await db.KeepFirstSpans();
         await db.OpenFirstCases();
 
         if (services.GetRequiredService<Issuer>().IsOurs) await SwaggerClient.Register(app.Environment, services);
@@ -80,6 +81,8 @@ internal static class Preparation
         db.AddRange(CalendarYear.Shipped().Where(y => !years.Contains(y.Year)));
         var rules = await db.CreditingRules.Select(r => r.Id).ToHashSetAsync();
         db.AddRange(CreditingRule.Shipped().Where(r => !rules.Contains(r.Id)));
+        var policies = await db.StarPolicies.Select(p => p.Id).ToHashSetAsync();
+        db.AddRange(StarPolicy.Shipped().Where(p => !policies.Contains(p.Id)));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

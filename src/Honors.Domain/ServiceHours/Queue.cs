@@ -14,6 +14,9 @@ public enum QueueKind
 
     /// <summary>待裁定.</summary>
     Decision,
+
+    /// <summary>抽查不符，待处理: drawn by an office, found to differ or not at all, and standing as before.</summary>
+    SpotCheck,
 }
 
 /// <summary>What becomes of many rows when one of them is refused.</summary>

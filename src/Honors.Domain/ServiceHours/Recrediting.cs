@@ -105,7 +105,7 @@ public sealed class Recrediting : IRecorded, IIdentified
         foreach (var line in lines)
         {
             if (records.TryGetValue(line.RecordId, out var record) && record.Version == line.RecordVersion)
-                record.Recredit(line.RuleAfterId, editions[line.RuleAfterId], line.DaysAfter, now);
+                record.Recredit(line.RuleAfterId, editions[line.RuleAfterId], line.DaysAfter, actor, now);
             else
                 Skipped++;
         }

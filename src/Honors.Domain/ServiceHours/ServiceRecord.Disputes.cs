@@ -4,9 +4,20 @@ using NodaTime;
 
 namespace Honors.Domain.ServiceHours;
 
-/// <summary>What a dispute, or a denial, does to hours.</summary>
+/// <summary>What a contest, a dispute or a denial does to hours.</summary>
 public sealed partial class ServiceRecord
 {
+    /// <summary>The record that claims the same time; it stays named after the office has settled which counts.</summary>
+    public Guid? ContestedWithId { get; private set; }
+
+    /// <summary>The body that made that other record, and therefore sees this one.</summary>
+    public Guid? ContestedWithBodyId { get; private set; }
+
+    /// <summary>Who decided which of two claims to the same time counts.</summary>
+    public Signature? Decided { get; private set; }
+
+    public string? DecisionReason { get; private set; }
+
     /// <summary>被志愿: who said that they never gave these hours.</summary>
     public Signature? Denied { get; private set; }
 
@@ -34,6 +45,25 @@ public sealed partial class ServiceRecord
         (Status, Denied, DenialReason) = (ServiceStatus.Contested, Signature.Of(person, now), reason);
     }
 
+    /// <summary>The office finds that this claim to the time counts. It awaits its verification like any other.</summary>
+    /// <param name="others">The person's other records that overlap it: they are reversed, and their bodies may record the rest anew.</param>
+    /// <exception cref="RuleViolationException"><c>service-hours.not-contested</c>; <c>service-hours.own-record</c>; <c>service-hours.own-hours</c>;
+    /// <c>service-hours.no-person-behind</c>.</exception>
+    public void Uphold(IEnumerable<ServiceRecord> others, string reason, Actor office, Instant now)
+    {
+        Decide(ServiceStatus.Logged, reason, office, now);
+        foreach (var other in others) other.Reverse(reason, office, now);
+    }
+
+    /// <summary>The office finds that the other claim counts: this one is rejected.</summary>
+    /// <inheritdoc cref="Uphold"/>
+    public void GiveWay(string reason, Actor office, Instant now)
+    {
+        Decide(ServiceStatus.Rejected, reason, office, now);
+        (Settled, RejectionReason) = (Decided, reason);
+        FollowThere(NationalState.ToWithdraw, NationalAct.Reversed, office, now);
+    }
+
     /// <summary>冲正, and what is left of it logged anew.</summary>
     /// <returns>Null where nothing is left.</returns>
     internal ServiceRecord? Lower(Guid id, int minutes, string reason, Actor actor, Instant now)
@@ -47,6 +77,14 @@ public sealed partial class ServiceRecord
 
     /// <exception cref="RuleViolationException"><c>service-hours.own-record</c>; <c>service-hours.own-hours</c>; <c>service-hours.no-person-behind</c>.</exception>
     internal void RefuseSelf(Actor actor) => RequireSecondPerson(actor);
+
+    private void Decide(ServiceStatus status, string reason, Actor office, Instant now)
+    {
+        if (Status is not ServiceStatus.Contested) throw ServiceHoursRules.NotContested(Status);
+        RequireSecondPerson(office);
+
+        (Status, Decided, DecisionReason) = (status, Signature.Of(office, now), reason);
+    }
 
     private ServiceFacts FactsWith(int minutes) => new(
         Activity, Category, OrganizerId, ServedOn, StartsAt, EndsAt, minutes, Provenance, Place, Content, InCharge, Evidence,

@@ -16,7 +16,6 @@ public sealed partial class ServiceRecord : IRecorded, IDated
     public const int MostMinutes = MostDays * 24 * 60, MostDays = 7;
 
     private readonly List<ServiceDay> _days = [];
-    private readonly List<FormerCredit> _formerCredits = [];
     private List<Link> _teams = [], _villageAssignments = [];
 
     private ServiceRecord() { }
@@ -62,20 +61,6 @@ public sealed partial class ServiceRecord : IRecorded, IDated
     /// <summary>Of an emergency deployment, which the tiers and limits of a day leave apart.</summary>
     public bool IsEmergency { get; private set; }
 
-    /// <summary>What of the minutes counts once verified, by <see cref="RuleId"/>.</summary>
-    public int CreditedMinutes { get; private set; }
-
-    /// <summary>The rule that credited it; null only until <see cref="CreditBy"/>.</summary>
-    public Guid? RuleId { get; private set; }
-
-    public int? RuleEdition { get; private set; }
-
-    /// <summary>Since when it is credited so.</summary>
-    public Instant CreditedAt { get; private set; }
-
-    /// <summary>What it was credited with before a recrediting, and by which rule.</summary>
-    public IReadOnlyCollection<FormerCredit> FormerCredits => _formerCredits;
-
     public Provenance Provenance { get; private set; }
 
     /// <summary>Why it was recorded later than the law asks.</summary>
@@ -97,14 +82,6 @@ public sealed partial class ServiceRecord : IRecorded, IDated
     public ServiceStatus Status { get; private set; }
 
     public Signature Logged { get; private set; } = null!;
-
-    /// <summary>Who verified or rejected it, and when; null while it is pending.</summary>
-    public Signature? Settled { get; private set; }
-
-    /// <summary>What its verifier was shown, and verified all the same; empty while it is not verified.</summary>
-    public IReadOnlyList<Sign> Signs { get; private set; } = [];
-
-    public string? RejectionReason { get; private set; }
 
     /// <summary>The moments of the signatures, which are kept whole and never searched.</summary>
     public Instant LoggedAt { get => Logged.At; private set { } }
@@ -137,17 +114,6 @@ public sealed partial class ServiceRecord : IRecorded, IDated
 
     /// <summary>The deployment whose roster made it; such hours change only with that roster.</summary>
     public Guid? DeploymentId { get; private set; }
-
-    /// <summary>The record that claims the same time; it stays named after the office has settled which counts.</summary>
-    public Guid? ContestedWithId { get; private set; }
-
-    /// <summary>The body that made that other record, and therefore sees this one.</summary>
-    public Guid? ContestedWithBodyId { get; private set; }
-
-    /// <summary>Who decided which of two claims to the same time counts.</summary>
-    public Signature? Decided { get; private set; }
-
-    public string? DecisionReason { get; private set; }
 
     public Guid RecordedBy { get; private set; }
 
@@ -185,27 +151,6 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         return record;
     }
 
-    /// <summary>Says what of the minutes counts once they are verified.</summary>
-    /// <param name="rule">That of the place and day (<see cref="CreditingRule.Holding"/>).</param>
-    /// <param name="taken">Minutes of a day that the person's other records are credited with.</param>
-    public void CreditBy(CreditingRule rule, Func<LocalDate, int> taken)
-    {
-        CreditedAt = LoggedAt;
-        Put(CreditUnder(rule, taken), rule.Id, rule.Edition);
-    }
-
-    /// <summary>What <see cref="CreditBy"/> would make of it.</summary>
-    internal IReadOnlyList<DayShare> CreditUnder(CreditingRule rule, Func<LocalDate, int> taken) =>
-        rule.Credit(Kind, IsEmergency, [.. _days.Select(d => new DayShare(d.Day, d.Minutes))], TravelMinutes, taken);
-
-    /// <summary>Puts other figures in the place of these, which it keeps.</summary>
-    internal void Recredit(Guid rule, int edition, IReadOnlyList<DayShare> credit, Instant now)
-    {
-        _formerCredits.AddRange(_days.Select(d => new FormerCredit(d.Day, d.Minutes, d.Credited, RuleId, CreditedAt, now)));
-        CreditedAt = now;
-        Put(credit, rule, edition);
-    }
-
     /// <summary>Rewrites hours that nobody has settled yet. Whoever rewrites them has logged them, and cannot verify them.</summary>
     /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>; <c>service-hours.from-roster</c>; and those of <see cref="Log"/>.</exception>
     public void Replace(ServiceFacts facts, Actor actor, Instant now)
@@ -215,49 +160,11 @@ public sealed partial class ServiceRecord : IRecorded, IDated
 
         Logged = Signature.Of(actor, now);
         Put(facts, now);
+        FollowThere(NationalState.ToReportAgain, NationalAct.Changed, actor, now);
     }
-
-    /// <summary>Whether it stands and belongs to the sum of a day by which a rule's tiers and limits go.</summary>
-    public bool FillsTiers => Status is ServiceStatus.Logged or ServiceStatus.Verified && !IsEmergency;
 
     /// <summary>Whether both have times and those intersect.</summary>
     public bool Meets(ServiceRecord other) => StartsAt < other.EndsAt && other.StartsAt < EndsAt;
-
-    /// <summary>审核: states that the service was given as written. Whether the verifier holds the right in this body is asked before.</summary>
-    /// <exception cref="RuleViolationException"><c>service-hours.already-settled</c>; <c>service-hours.own-record</c>: the verifier logged it;
-    /// <c>service-hours.own-hours</c>: the hours are the verifier's own.</exception>
-    /// <param name="signs">What the verifier was shown; kept with the act.</param>
-    public void Verify(Actor verifier, Instant now, IReadOnlyList<Sign>? signs = null)
-    {
-        Settle(ServiceStatus.Verified, verifier, now);
-        Signs = signs ?? [];
-    }
-
-    /// <summary>驳回: the record stays, counts nothing, and frees its time.</summary>
-    /// <inheritdoc cref="Verify"/>
-    public void Reject(Actor verifier, string reason, Instant now)
-    {
-        Settle(ServiceStatus.Rejected, verifier, now);
-        RejectionReason = reason;
-    }
-
-    /// <summary>The office finds that this claim to the time counts. It awaits its verification like any other.</summary>
-    /// <param name="others">The person's other records that overlap it: they are reversed, and their bodies may record the rest anew.</param>
-    /// <exception cref="RuleViolationException"><c>service-hours.not-contested</c>; <c>service-hours.own-record</c>; <c>service-hours.own-hours</c>;
-    /// <c>service-hours.no-person-behind</c>.</exception>
-    public void Uphold(IEnumerable<ServiceRecord> others, string reason, Actor office, Instant now)
-    {
-        Decide(ServiceStatus.Logged, reason, office, now);
-        foreach (var other in others) other.Reverse(reason, office, now);
-    }
-
-    /// <summary>The office finds that the other claim counts: this one is rejected.</summary>
-    /// <inheritdoc cref="Uphold"/>
-    public void GiveWay(string reason, Actor office, Instant now)
-    {
-        Decide(ServiceStatus.Rejected, reason, office, now);
-        (Settled, RejectionReason) = (Decided, reason);
-    }
 
     /// <summary>冲正: the record stays, counts nothing, and frees its time. Who may is asked before (<see cref="RefuseReversalBy"/>).</summary>
     /// <exception cref="RuleViolationException"><c>service-hours.not-reversible</c>: it counts nothing already.</exception>
@@ -266,6 +173,7 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         if (Status is not (ServiceStatus.Logged or ServiceStatus.Verified or ServiceStatus.Contested)) throw ServiceHoursRules.NothingToReverse(Status);
 
         (Status, Reversed, ReversalReason) = (ServiceStatus.Reversed, Signature.Of(actor, now), reason);
+        FollowThere(NationalState.ToWithdraw, NationalAct.Reversed, actor, now);
     }
 
     /// <summary>What two people made count, two people take back: verified hours are reversed by a second pair of eyes, as they were verified.</summary>
@@ -301,44 +209,10 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         Appraisals = [.. Appraisals, new Appraisal(quality, remark, on, Signature.Of(actor, now))];
     }
 
-    /// <summary>A draft is its author's to delete; what was settled, reversed, issued in another's place or made by a roster stays.</summary>
+    /// <summary>A draft is its author's to delete; what was settled, denied, reversed, issued in another's place or made by a roster stays.</summary>
     /// <exception cref="RuleViolationException"><c>draft.kept</c>; <c>draft.not-yours</c>.</exception>
     public void RefuseDeletionBy(Actor actor) =>
-        Drafts.RefuseDeletion(Status is ServiceStatus.Logged && ReplacesId is null && DeploymentId is null, Logged, actor);
-
-    private void Decide(ServiceStatus status, string reason, Actor office, Instant now)
-    {
-        if (Status is not ServiceStatus.Contested) throw ServiceHoursRules.NotContested(Status);
-        RequireSecondPerson(office);
-
-        (Status, Decided, DecisionReason) = (status, Signature.Of(office, now), reason);
-    }
-
-    /// <exception cref="RuleViolationException">Those of <see cref="Verify"/>.</exception>
-    public void RefuseVerificationBy(Actor verifier)
-    {
-        if (Status is not ServiceStatus.Logged) throw ServiceHoursRules.AlreadySettled(Status);
-        RequireSecondPerson(verifier);
-    }
-
-    private void Settle(ServiceStatus status, Actor verifier, Instant now)
-    {
-        RefuseVerificationBy(verifier);
-        (Status, Settled) = (status, Signature.Of(verifier, now));
-    }
-
-    private void RequireSecondPerson(Actor actor)
-    {
-        if (Logged.IsBy(actor)) throw ServiceHoursRules.OwnRecord();
-        if (!actor.IsHuman) throw ServiceHoursRules.NoPersonBehind();
-        if (actor.PersonId == PersonId) throw ServiceHoursRules.OwnHours();
-    }
-
-    private void Put(IReadOnlyList<DayShare> credit, Guid rule, int edition)
-    {
-        foreach (var day in _days) day.Credit(credit.Single(c => c.Day == day.Day).Minutes);
-        (RuleId, RuleEdition, CreditedMinutes) = (rule, edition, credit.Sum(c => c.Minutes));
-    }
+        Drafts.RefuseDeletion(Status is ServiceStatus.Logged && ReplacesId is null && DeploymentId is null && Denied is null, Logged, actor);
 
     private void Put(ServiceFacts facts, Instant now)
     {
@@ -352,112 +226,4 @@ public sealed partial class ServiceRecord : IRecorded, IDated
         _days.Clear();
         _days.AddRange(days.Select(d => new ServiceDay(d.Day, d.Minutes)));
     }
-}
-
-/// <summary>One local day's part of a service record.</summary>
-public sealed class ServiceDay
-{
-    private ServiceDay() { }
-
-    internal ServiceDay(LocalDate day, int minutes) => (Day, Minutes) = (day, minutes);
-
-    public LocalDate Day { get; private set; }
-
-    /// <summary>Actually given.</summary>
-    public int Minutes { get; private set; }
-
-    /// <summary>What of them counts.</summary>
-    public int Credited { get; private set; }
-
-    internal void Credit(int minutes) => Credited = minutes;
-}
-
-/// <summary>What one local day of a record was credited with until a recrediting.</summary>
-public sealed class FormerCredit
-{
-    private FormerCredit() { }
-
-    internal FormerCredit(LocalDate day, int minutes, int credited, Guid? ruleId, Instant since, Instant until) =>
-        (Day, Minutes, Credited, RuleId, Since, Until) = (day, minutes, credited, ruleId, since, until);
-
-    public LocalDate Day { get; private set; }
-
-    public int Minutes { get; private set; }
-
-    public int Credited { get; private set; }
-
-    public Guid? RuleId { get; private set; }
-
-    /// <summary>Inclusive.</summary>
-    public Instant Since { get; private set; }
-
-    /// <summary>Exclusive.</summary>
-    public Instant Until { get; private set; }
-}
-
-public enum ServiceStatus
-{
-    /// <summary>待审核.</summary>
-    Logged,
-
-    /// <summary>已审核: counts.</summary>
-    Verified,
-
-    /// <summary>已驳回: counts nothing.</summary>
-    Rejected,
-
-    /// <summary>已冲正: counts nothing.</summary>
-    Reversed,
-
-    /// <summary>有争议: another record claims the same time; counts nothing until the office has settled which does.</summary>
-    Contested,
-}
-
-/// <summary>What hours are at a moment, as totals ask.</summary>
-public enum HoursState
-{
-    /// <summary>已审核: they count.</summary>
-    Verified,
-
-    /// <summary>待审核.</summary>
-    Logged,
-
-    /// <summary>有争议.</summary>
-    Contested,
-}
-
-/// <summary>Of two records that claim the same time.</summary>
-public enum ContestedClaim
-{
-    /// <summary>The record that is held as contested.</summary>
-    This,
-
-    /// <summary>The one that it meets.</summary>
-    Other,
-}
-
-/// <summary>How the minutes came to be known; totals are given for each apart.</summary>
-public enum Provenance
-{
-    /// <summary>签到签退.</summary>
-    Attendance,
-
-    /// <summary>名册, from a deployment's roster.</summary>
-    Roster,
-
-    /// <summary>记录, written down by the organiser in time.</summary>
-    Recorded,
-
-    /// <summary>补录, later than the ten working days of art. 11.</summary>
-    Retroactive,
-
-    /// <summary>导入.</summary>
-    Imported,
-}
-
-/// <summary>The 22 categories of the national volunteer site, in its order.</summary>
-public enum ServiceCategory
-{
-    Community, Other, PovertyRelief, Teaching, Health, Legal, Environment, Science, Culture, PublicSafety, CivicCustoms, Traffic,
-    FireService, EmergencyRescue, DrugPrevention, Sports, Tourism, SpecialCare, LargeEvents, Overseas, Tax, EpidemicControl,
 }

@@ -17,6 +17,8 @@ public sealed class UnitConfirmation : IRecorded, IIdentified
     /// <summary>Working days in which a recording body answers a dispute: a rule of the house, as of corrections (民政部令67号 art. 13 says 及时).</summary>
     public const int AnswerWithin = 10;
 
+    private readonly List<ConfirmedSpan> _confirmedIn = [];
+
     private UnitConfirmation() { }
 
     public Guid Id { get; private set; }
@@ -43,6 +45,9 @@ public sealed class UnitConfirmation : IRecorded, IIdentified
 
     /// <summary>All that was said, in order; the first is the unit's word.</summary>
     public IReadOnlyList<ConfirmationStep> Steps { get; private set; } = [];
+
+    /// <summary>From when to when the record stood confirmed: a total of a past day asks for it.</summary>
+    public IReadOnlyCollection<ConfirmedSpan> ConfirmedIn => _confirmedIn;
 
     /// <summary>The body that made the record, and so answers.</summary>
     public Guid RecordedBy { get; private set; }
@@ -129,18 +134,34 @@ public sealed class UnitConfirmation : IRecorded, IIdentified
     }
 
     /// <summary>What takes the record's place says what was settled: the unit is not asked again.</summary>
-    public UnitConfirmation CarryTo(Guid id, ServiceRecord replacement) => new()
+    public UnitConfirmation CarryTo(Guid id, ServiceRecord replacement)
     {
-        Id = id,
-        ServiceRecordId = replacement.Id,
-        PersonId = replacement.PersonId,
-        UnitId = UnitId,
-        Answer = ConfirmationAnswer.True,
-        Status = ConfirmationStatus.Confirmed,
-        Steps = Steps,
-        RecordedBy = replacement.RecordedBy,
-        RecordedIn = replacement.RecordedIn,
-    };
+        var carried = new UnitConfirmation
+        {
+            Id = id,
+            ServiceRecordId = replacement.Id,
+            PersonId = replacement.PersonId,
+            UnitId = UnitId,
+            Answer = ConfirmationAnswer.True,
+            Status = ConfirmationStatus.Confirmed,
+            Steps = Steps,
+            RecordedBy = replacement.RecordedBy,
+            RecordedIn = replacement.RecordedIn,
+        };
+        carried.NoteSpan(LastBy.At);
+        return carried;
+    }
+
+    /// <summary>Of a word from before spans were kept: what it says now it has said since its last step.</summary>
+    public void KeepSpan() => NoteSpan(LastBy.At);
+
+    /// <summary>A span is open exactly while the record stands confirmed.</summary>
+    private void NoteSpan(Instant now)
+    {
+        var open = _confirmedIn.SingleOrDefault(s => s.Until is null);
+        if (Confirms && open is null) _confirmedIn.Add(new ConfirmedSpan(now));
+        if (!Confirms) open?.End(now);
+    }
 
     private bool IsOverdue(WorkingCalendar calendar, Instant now, out LocalDate? due)
     {
@@ -172,6 +193,7 @@ public sealed class UnitConfirmation : IRecorded, IIdentified
             _ => ConfirmationStatus.Disputed,
         };
         ReplyDue = Status is ConfirmationStatus.Disputed ? calendar.Due(ChinaTime.Today(now), AnswerWithin).Day : null;
+        NoteSpan(now);
         Steps = [.. Steps, new ConfirmationStep(ConfirmationAct.Answered, Signature.Of(actor, now), word.Answer, word.Minutes, word.Reason, word.Note)];
     }
 
@@ -179,7 +201,24 @@ public sealed class UnitConfirmation : IRecorded, IIdentified
     {
         PersonalNumbers.Refuse(reason, "reason");
         (Status, Steps) = (status, [.. Steps, new ConfirmationStep(act, Signature.Of(actor, now), null, minutes, null, reason)]);
+        NoteSpan(now);
     }
+}
+
+/// <summary>A while in which a record stood confirmed by a unit.</summary>
+public sealed class ConfirmedSpan
+{
+    private ConfirmedSpan() { }
+
+    internal ConfirmedSpan(Instant since) => Since = since;
+
+    /// <summary>Inclusive.</summary>
+    public Instant Since { get; private set; }
+
+    /// <summary>Exclusive; null while it stands.</summary>
+    public Instant? Until { get; private set; }
+
+    internal void End(Instant now) => Until = now;
 }
 
 /// <summary>What a unit says of hours.</summary>

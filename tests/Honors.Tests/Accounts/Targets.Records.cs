@@ -459,6 +459,117 @@ internal sealed partial class Targets
 
     private static object RecreditingOfADay() => new { divisionCode = 140431000000, from = "2029-01-01", to = "2029-01-01", reason = "办法有改" };
 
+    private static string Day(int day) => NodaTime.Text.LocalDatePattern.Iso.Format(new NodaTime.LocalDate(2020, 1, 1).PlusDays(day));
+
+    private async Task<string> VerifiedHours()
+    {
+        var id = await New("service-hours", Hours());
+        await (await _verifier.PostAsync($"{Api}/service-hours/{id}/verification", null)).Expect(HttpStatusCode.OK);
+        return id;
+    }
+
+    private async Task<Ask> Due(string path)
+    {
+        var id = await VerifiedHours();
+        return Get($"{path}?from={Day(_day - 1)}&to={Day(_day - 1)}", id);
+    }
+
+    private object MinimumConsentBody => new
+    {
+        personId = Person,
+        askerId = DemoData.RescueTeam,
+        minutes = 600,
+        from = "2020-01-01",
+        to = "2020-12-31",
+        until = "2026-12-31",
+        consent = new
+        {
+            purpose = "年度考核",
+            textId = "hours-minimum",
+            textVersion = "1",
+            givenOn = "2026-11-01",
+            channel = "paper",
+            givers = new[] { new { by = "person" } },
+            minor = false,
+            proofLocator = "档案柜",
+        },
+    };
+
+    private Task<string> MinimumConsent() => New("minimum-consents", MinimumConsentBody);
+
+    private async Task<string> MinimumAnswer() =>
+        (await (await _recorder.PostAsync($"{Api}/minimum-consents/{await MinimumConsent()}/questions", null)).Expect(HttpStatusCode.Created)).GetProperty("reference").GetString()!;
+
+    /// <summary>Of the day of the hours alone.</summary>
+    private object DrawOf(string _) => new { divisionCode = 140431000000, from = Day(_day - 1), to = Day(_day - 1), size = 200 };
+
+    /// <summary>Of a day of its own as far as may be, with the place of the person's record.</summary>
+    private async Task<(JsonElement Check, string Record, int Place)> Drawn()
+    {
+        var day = Day(1000 + ((Person.GetHashCode() & 0x1FF) + _draws++));
+        var record = await New("service-hours", Hours(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, 60));
+        await (await _verifier.PostAsync($"{Api}/service-hours/{record}/verification", null)).Expect(HttpStatusCode.OK);
+        var check = await _office.Created($"{Api}/spot-checks", new { divisionCode = 140431000000, from = day, to = day, size = 200 });
+        var items = (await _office.Read($"{Api}/spot-checks/{check.Id()}/items")).EnumerateArray();
+        return (check, record, items.Single(i => i.GetProperty("recordId").GetString() == record).GetProperty("place").GetInt32());
+    }
+
+    private async Task<Ask> OfDraw(string path)
+    {
+        var (check, record, _) = await Drawn();
+        return Get(path.Replace("{id}", check.Id()), record);
+    }
+
+    private async Task<string> DrawnItem(bool isFoundWrong = false)
+    {
+        var (check, _, place) = await Drawn();
+        var item = $"/spot-checks/{check.Id()}/items/{place}";
+        if (isFoundWrong) await (await _secondOffice.PostAsJsonAsync($"{Api}{item}/result", new { result = "differs", note = "少一页" })).Expect(HttpStatusCode.OK);
+        return item;
+    }
+
+    private static object StarPolicy => new { divisionCode = 140431000000, validFrom = "2030-01-01", thresholds = new[] { new { star = "one", minutes = 6000 } } };
+
+    private static object StarOf(string person) => new { personId = person, star = "one", grantorId = DemoData.CountyOffice };
+
+    private async Task<(string Person, string Hours)> HundredHours(string? of = null)
+    {
+        var person = of ?? await New("people", new { name = "苏见山" });
+        var hours = await New("service-hours", new
+        {
+            personId = person,
+            activity = "赛会保障",
+            category = "largeEvents",
+            organizerId = DemoData.RescueTeam,
+            provenance = "recorded",
+            startsAt = "2025-05-01T00:00:00Z",
+            endsAt = "2025-05-05T04:00:00Z",
+            recordedBy = DemoData.RescueTeam,
+        });
+        await (await _office.PostAsync($"{Api}/service-hours/{hours}/verification", null)).Expect(HttpStatusCode.OK);
+        return (person, hours);
+    }
+
+    private async Task<(string Star, string Hours)> AppliedStar(string? of = null)
+    {
+        var (person, hours) = await HundredHours(of);
+        return (await New("stars", StarOf(person)), hours);
+    }
+
+    private async Task<string> OwnStar() => _star ??= (await AppliedStar(Person.ToString())).Star;
+
+    private async Task<string> ReopenedStar()
+    {
+        var (star, hours) = await AppliedStar();
+        await (await _decider.PostAsJsonAsync($"{Api}/stars/{star}/decision", new { grant = true })).Expect(HttpStatusCode.OK);
+        await (await _secondOffice.PostAsJsonAsync($"{Api}/service-hours/{hours}/reversal", new { reason = "重复" })).Expect(HttpStatusCode.OK);
+        return star;
+    }
+
+    private static object RunOfTeam => new { bodyId = DemoData.RescueTeam, from = "2019-01-01", to = "2019-12-31" };
+
+    private async Task<string> Run() => (await _verifier.Created($"{Api}/verification-runs", RunOfTeam)).Id();
+
     private async Task<Ask> Counted()
     {
         var id = await New("service-hours", Hours());

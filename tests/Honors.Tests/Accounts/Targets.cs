@@ -15,7 +15,8 @@ internal sealed partial class Targets(HonorsApp app, Actors actors)
     private readonly HttpClient _secondOffice = actors.SecondOffice, _unit = actors.Unit, _decider = actors.Decider, _secondDecider = actors.SecondDecider;
     private readonly HttpClient _teamDecider = actors.TeamDecider, _secondTeamDecider = actors.SecondTeamDecider;
     private bool _isMember, _isEmployed;
-    private int _day;
+    private string? _star;
+    private int _day, _draws;
 
     public Guid Person { get; private set; }
 
@@ -81,6 +82,20 @@ internal sealed partial class Targets(HonorsApp app, Actors actors)
             "GET /divisions/{code}/hours-total" => Get("/divisions/140431000000/hours-total", "awaitingVerification"),
             "GET /service-hours/counted" => await Counted(),
             "GET /service-hours/{id}/signs" => Get($"/service-hours/{await New(feature, Hours())}/signs", "noSignIn"),
+            "GET /service-hours/national-due" or "GET /service-hours/national-due/csv" => await Due(path),
+            "GET /minimum-consents" => Get("/minimum-consents?limit=100", await MinimumConsent()),
+            "GET /minimum-consents/{id}" => GetById("/minimum-consents/", await MinimumConsent()),
+            "GET /minimum-answers" => Get("/minimum-answers?limit=100", await MinimumAnswer()),
+            "GET /minimum-answers/{reference}" => GetById("/minimum-answers/", await MinimumAnswer()),
+            "GET /spot-checks" => Get("/spot-checks?limit=100", (await Drawn()).Check.Id()),
+            "GET /spot-checks/{id}" => GetById("/spot-checks/", (await Drawn()).Check.Id()),
+            "GET /spot-checks/{id}/population" or "GET /spot-checks/{id}/items" => await OfDraw(path),
+            "GET /star-policies" => Get("/star-policies?limit=100", "018e9800-0000-7000-8000-000000000011"),
+            "GET /people/{id}/star-eligibility" => Get($"/people/{Person}/star-eligibility", "nextMinutes"),
+            "GET /stars" => Get($"/stars?limit=100&personId={Person}", await OwnStar()),
+            "GET /stars/{id}" => GetById("/stars/", await OwnStar()),
+            "GET /stars/{id}/basis" => Get($"/stars/{await OwnStar()}/basis", "recordId"),
+            "GET /verification-runs/{id}" => GetById("/verification-runs/", await Run()),
             "GET /recreditings" => Get("/recreditings?limit=100", await Recrediting()),
             "GET /recreditings/{id}" => GetById("/recreditings/", await Recrediting()),
             "GET /recreditings/{id}/records" or "GET /recreditings/{id}/people" => Get(path.Replace("{id}", await Recrediting()), "\"items\""),
@@ -249,6 +264,20 @@ internal sealed partial class Targets(HonorsApp app, Actors actors)
             "POST /service-hours/{id}/denial" => Post($"/service-hours/{await New(feature, Hours())}/denial", new { reason = "没有参加" }),
             "POST /service-hours/confirmations" => Post(path, new { mode = "each", rows = new[] { new { id = await New(feature, Hours()), answer = "true" } } }),
             "POST /service-hours/verifications" => Post(path, new { mode = "each", rows = new[] { new { id = await New(feature, Hours()) } } }),
+            "POST /service-hours/{id}/national-report" => Post($"/service-hours/{await VerifiedHours()}/national-report", new { act = "reported", number = "SX-1" }),
+            "POST /service-hours/national-reports" => Post(path, new { mode = "each", rows = new[] { new { id = await VerifiedHours(), act = "reported", number = "SX-1" } } }),
+            "POST /minimum-consents" => Post(path, MinimumConsentBody),
+            "POST /minimum-consents/{id}/withdrawal" => Post($"/minimum-consents/{await MinimumConsent()}/withdrawal", null),
+            "POST /minimum-consents/{id}/questions" => Post($"/minimum-consents/{await MinimumConsent()}/questions", null),
+            "POST /spot-checks" => Post(path, DrawOf(await VerifiedHours())),
+            "POST /spot-checks/{id}/items/{place}/result" => Post(await DrawnItem() + "/result", new { result = "asRecorded" }),
+            "POST /spot-checks/{id}/items/{place}/conclusion" => Post(await DrawnItem(true) + "/conclusion", new { reason = "照片为证" }),
+            "POST /star-policies" => Post(path, StarPolicy),
+            "POST /stars" => Post(path, StarOf((await HundredHours()).Person)),
+            "POST /stars/{id}/decision" => Post($"/stars/{(await AppliedStar()).Star}/decision", new { grant = true }),
+            "POST /stars/{id}/review" => Post($"/stars/{await ReopenedStar()}/review", new { keep = true, reason = "另有证明" }),
+            "POST /verification-runs" => Post(path, RunOfTeam),
+            "POST /verification-runs/{id}/slices" => Post($"/verification-runs/{await Run()}/slices", null),
             "POST /organizations/{id}/vacations" => Post($"/organizations/{DemoData.School}/vacations", Vacation),
             "DELETE /organizations/{id}/vacations/{vacationId}" => new Ask(
                 method, $"{Api}/organizations/{DemoData.School}/vacations/{(await _unit.Created($"{Api}/organizations/{DemoData.School}/vacations", Vacation)).Id()}"),

@@ -82,6 +82,19 @@ public sealed class MergersTests(HonorsApp app) : IClassFixture<HonorsApp>, IAsy
         await Done(school.PostAsJsonAsync($"{Api}/service-hours/{hours}/confirmation", new { answer = "true" }));
         var onDuty = new { personId = person, kind = "duty", firstDay = "2026-03-03", lastDay = "2026-03-03", source = "值班表" };
         await school.Created($"{Api}/organizations/{DemoData.School}/absences", new { rows = new[] { onDuty } });
+        await (await app.As("office")).Created($"{Api}/star-policies", new { divisionCode = 140431000000, validFrom = "2026-01-01", thresholds = new[] { new { star = "one", minutes = 60 } } });
+        await _there.Created($"{Api}/stars", new { personId = person, star = "one", grantorId = DemoData.CountyOffice });
+        var asking = (await _there.Created($"{Api}/minimum-consents", new
+        {
+            personId = person,
+            askerId = DemoData.EpidemicTeam,
+            minutes = 60,
+            from = "2026-01-01",
+            to = "2026-12-31",
+            until = "2026-12-31",
+            consent = new { purpose = "考核", textId = "hours-minimum", textVersion = "1", givenOn = "2026-11-01", channel = "paper", givers = new[] { new { by = "person" } }, minor = false, proofLocator = "档案柜" },
+        })).Id();
+        await (await _there.PostAsync($"{Api}/minimum-consents/{asking}/questions", null)).Expect(HttpStatusCode.Created);
         var deed = (await _there.Created($"{Api}/deeds", new { name = "扑火", kind = "lifeSaving", actors = new[] { new { personId = person, age = 30 } }, source = Source })).Id();
 
         object Award(string year) => new

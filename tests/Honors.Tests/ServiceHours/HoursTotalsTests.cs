@@ -22,7 +22,7 @@ public sealed class HoursTotalsTests(HonorsApp app) : IClassFixture<HonorsApp>
 {
     private const string Path = "/api/v1/service-hours";
 
-    private static readonly string[] Singles = ["counted", "withinPriorTotals", "awaitingVerification", "contested", "training"], Lists = ["byProvenance", "byKind"];
+    private static readonly string[] Singles = ["counted", "confirmed", "withinPriorTotals", "awaitingVerification", "contested", "training"], Lists = ["byProvenance", "byKind"];
 
     private static readonly string[] NeverCounted = ["duty", "villagePosting", "paid"], OfTheTime = ["counted", "awaitingVerification", "contested"];
 
