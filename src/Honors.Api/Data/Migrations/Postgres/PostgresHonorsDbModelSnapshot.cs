@@ -51,11 +51,19 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Refused")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Resource")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .UseCollation("C");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("TraceId")
                         .IsRequired()
@@ -464,6 +472,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AnnouncedUntil")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("AwardId")
                         .HasColumnType("uuid");
@@ -1101,6 +1112,60 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("Files");
                 });
 
+            modelBuilder.Entity("Honors.Domain.HonorReports.HonorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SealedWords")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("character varying(12000)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("TitleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardId");
+
+                    b.HasIndex("TitleId");
+
+                    b.HasIndex("RecordedBy", "SortDay", "Id");
+
+                    b.ToTable("HonorReports");
+                });
+
             modelBuilder.Entity("Honors.Domain.Identities.Identity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1289,6 +1354,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<string>("Recommendations")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("SentUpToId")
                         .HasColumnType("uuid");
@@ -1522,7 +1590,7 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("NominationId")
+                    b.Property<Guid>("LetterId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Purpose")
@@ -1543,7 +1611,7 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NominationId");
+                    b.HasIndex("LetterId");
 
                     b.ToTable("SenderReadings");
                 });
@@ -1674,6 +1742,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<Guid?>("EntryId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("FileCount")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1732,6 +1803,9 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -2487,6 +2561,106 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.ToTable("CreditingRules");
                 });
 
+            modelBuilder.Entity("Honors.Domain.ServiceHours.MinimumAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsMet")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ConsentId", "AskedOn")
+                        .IsUnique();
+
+                    b.ToTable("MinimumAnswers");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.MinimumConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("MinimumConsents");
+                });
+
             modelBuilder.Entity("Honors.Domain.ServiceHours.Recrediting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2685,6 +2859,24 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
 
+                    b.Property<string>("National")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("NotReported");
+
+                    b.Property<string>("NationalNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NationalSteps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]");
+
                     b.Property<Guid>("OrganizerId")
                         .HasColumnType("uuid");
 
@@ -2792,9 +2984,250 @@ namespace Honors.Api.Data.Migrations.Postgres
 
                     b.HasIndex("PersonId", "SortDay", "Id");
 
+                    b.HasIndex("RecordedBy", "National", "SortDay");
+
                     b.HasIndex("RecordedBy", "SortDay", "Id");
 
+                    b.HasIndex("RecordedBy", "Status", "PersonId", "Id");
+
                     b.ToTable("ServiceRecords");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.SpotCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DivisionCode")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Drawn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ListDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NextSeed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedBy", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SpotChecks");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.SpotCheckItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Concluded")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ConcludedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("SpotCheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("SpotCheckId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("SpotCheckItems");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.StarPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DivisionCode")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Entered")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Thresholds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DivisionCode", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("StarPolicies");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.StarRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ApplicantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Applied")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<int>("BasisMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PolicyEdition")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ReopenedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]");
+
+                    b.Property<string>("Star")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("ThresholdMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PolicyId");
+
+                    b.HasIndex("RecordedBy", "ReopenedAt");
+
+                    b.HasIndex("RecordedBy", "Status");
+
+                    b.ToTable("StarRatings");
                 });
 
             modelBuilder.Entity("Honors.Domain.ServiceHours.UnitConfirmation", b =>
@@ -2857,6 +3290,64 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("UnitConfirmations");
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.VerificationRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AfterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AfterOwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Matching")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Opened")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Provenance")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WithSigns")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.ToTable("VerificationRuns");
                 });
 
             modelBuilder.Entity("Honors.Domain.Titles.Procedure", b =>
@@ -3851,6 +4342,25 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Honors.Domain.HonorReports.HonorReport", b =>
+                {
+                    b.HasOne("Honors.Domain.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.Titles.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Honors.Domain.Identities.Identity", b =>
                 {
                     b.HasOne("Honors.Domain.People.Person", null)
@@ -4024,15 +4534,6 @@ namespace Honors.Api.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Checks");
-                });
-
-            modelBuilder.Entity("Honors.Domain.Nominations.CitizenReceipt", b =>
-                {
-                    b.HasOne("Honors.Domain.Nominations.Nomination", null)
-                        .WithOne()
-                        .HasForeignKey("Honors.Domain.Nominations.CitizenReceipt", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Honors.Domain.Nominations.Nomination", b =>
@@ -4234,9 +4735,9 @@ namespace Honors.Api.Data.Migrations.Postgres
 
             modelBuilder.Entity("Honors.Domain.Nominations.SenderReading", b =>
                 {
-                    b.HasOne("Honors.Domain.Nominations.Nomination", null)
+                    b.HasOne("Honors.Domain.Nominations.CitizenReceipt", null)
                         .WithMany()
-                        .HasForeignKey("NominationId")
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4514,6 +5015,36 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Honors.Domain.ServiceHours.MinimumAnswer", b =>
+                {
+                    b.HasOne("Honors.Domain.ServiceHours.MinimumConsent", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.MinimumConsent", b =>
+                {
+                    b.HasOne("Honors.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AskerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Honors.Domain.ServiceHours.RecreditingLine", b =>
                 {
                     b.HasOne("Honors.Domain.ServiceHours.Recrediting", null)
@@ -4679,6 +5210,65 @@ namespace Honors.Api.Data.Migrations.Postgres
                     b.Navigation("VillageAssignments");
                 });
 
+            modelBuilder.Entity("Honors.Domain.ServiceHours.SpotCheckItem", b =>
+                {
+                    b.HasOne("Honors.Domain.ServiceHours.ServiceRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.ServiceHours.SpotCheck", null)
+                        .WithMany()
+                        .HasForeignKey("SpotCheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Honors.Domain.ServiceHours.StarRating", b =>
+                {
+                    b.HasOne("Honors.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Honors.Domain.ServiceHours.StarPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Honors.Domain.ServiceHours.StarBasis", "Basis", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("RecordId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("StarBasis", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Basis");
+                });
+
             modelBuilder.Entity("Honors.Domain.ServiceHours.UnitConfirmation", b =>
                 {
                     b.HasOne("Honors.Domain.People.Person", null)
@@ -4698,6 +5288,35 @@ namespace Honors.Api.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Honors.Domain.ServiceHours.ConfirmedSpan", "ConfirmedIn", b1 =>
+                        {
+                            b1.Property<long>("Row")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Row"));
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("Since")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("Until")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Row");
+
+                            b1.HasIndex("OwnerId");
+
+                            b1.ToTable("UnitConfirmationSpans", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("ConfirmedIn");
                 });
 
             modelBuilder.Entity("Honors.Domain.Titles.Procedure", b =>
