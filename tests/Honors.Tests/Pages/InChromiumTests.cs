@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Honors.Api.Demo;
 using Honors.Tests.Notices;
