@@ -34,7 +34,13 @@ public sealed class FindingPagesTests(HonorsApp app) : IClassFixture<HonorsApp>
         var person = await _scene.Person("祝到期");
         await (await app.As("office")).Created($"/api/v1/people/{person.Id()}/grounds", new
         {
-            kind = "notice", source = RollScene.Source, until = "2026-11-20", showsName = true, showsUnit = false, showsStory = false, recordIds = Array.Empty<string>(),
+            kind = "notice",
+            source = RollScene.Source,
+            until = "2026-11-20",
+            showsName = true,
+            showsUnit = false,
+            showsStory = false,
+            recordIds = Array.Empty<string>(),
         });
         Assert.Contains("/people/", await Page("/search?q=祝到期"));
         app.Clock.Now += Duration.FromDays(1);
@@ -118,7 +124,13 @@ public sealed class FindingPagesTests(HonorsApp app) : IClassFixture<HonorsApp>
             var person = (await _scene.Person(name)).Id();
             var posting = (await office.Created("/api/v1/village-assignments", new
             {
-                personId = person, villageCode = village, role = "member", from = new { date = "2023-05-06" }, until = new { date = "2024-06-07" }, sendingUnitId = DemoData.School, help = new[] { new { kind = help } },
+                personId = person,
+                villageCode = village,
+                role = "member",
+                from = new { date = "2023-05-06" },
+                until = new { date = "2024-06-07" },
+                sendingUnitId = DemoData.School,
+                help = new[] { new { kind = help } },
             })).Id();
             ids.Add(posting);
             if (name is "驻二") await _scene.Ground(person, posting);
