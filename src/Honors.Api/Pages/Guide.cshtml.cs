@@ -9,5 +9,5 @@ public sealed class GuideModel : PageModel
 {
     /// <summary>Keys of the texts, and where each is done.</summary>
     public static IReadOnlyList<(string Key, string? Address)> Chapters { get; } =
-        [("Object", "/notices"), ("Recommend", "/recommend"), ("FollowUp", "/receipts"), ("Check", "/check"), ("Privacy", null)];
+        [("Object", "/notices"), ("Recommend", "/recommend"), ("Report", "/honor-report"), ("FollowUp", "/receipts"), ("Check", "/check"), ("Privacy", null)];
 }

@@ -64,6 +64,8 @@ public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<I
         ["objection, too late"] = ($"/notices/{app.Ended}/objection", null),
         ["recommendation"] = ("/recommend", null),
         ["recommendation, nothing filled in"] = ("/recommend", Send),
+        ["report"] = ("/honor-report", null),
+        ["report, nothing filled in"] = ("/honor-report", Send),
         ["receipts"] = ("/receipts", null),
         ["receipts, unknown"] = ("/receipts", async page =>
         {

@@ -1,3 +1,4 @@
+using Honors.Api.HonorReports;
 using Honors.Api.Nominations;
 using Honors.Api.Objections;
 using Honors.Api.PublicApi;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Honors.Api.Pages.Forms;
 
-/// <summary>What became of an objection or a recommendation, for whoever has the receipt. Its code is sent in the body: no address, history or log keeps it.</summary>
+/// <summary>What became of an objection, a recommendation or a report, for whoever has the receipt. Its code is sent in the body: no address, history or log keeps it.</summary>
 public sealed class ReceiptsModel : PublicForm
 {
     /// <summary>A code with its hyphens, and then some.</summary>
@@ -52,10 +53,13 @@ public sealed class ReceiptsModel : PublicForm
     private static readonly (string Operation, Func<OwnAnswer, Told> Tell)[] Kinds =
     [
         ("getObjectionByReceipt", answer => Of(answer.Read<ObjectionTold>())),
+        ("getHonorReportByReceipt", answer => Of(answer.Read<HonorReportTold>())),
         ("getRecommendation", answer => Of(answer.Read<RecommendationResponse>())),
     ];
 
     private static Told Of(ObjectionTold told) => new(PageTexts.Say("Receipts.OfObjection"), told.StateAsPrinted, told.ReasonAsPrinted, told.PassedTo, told.Answer);
+
+    private static Told Of(HonorReportTold told) => new(PageTexts.Say("Receipts.OfReport"), told.OutcomeAsPrinted ?? told.StateAsPrinted, null, null, told.Reason);
 
     private static Told Of(RecommendationResponse told) => new(PageTexts.Say("Receipts.OfRecommendation"), told.StateAsPrinted, told.ReasonAsPrinted, told.PassedTo, null);
 }
