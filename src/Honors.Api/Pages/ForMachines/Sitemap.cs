@@ -23,7 +23,7 @@ internal static class Sitemap
 
     private const string Space = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Pages = ["", "honors", "notices", "statistics", "check", "recommend", "guide"];
+    private static readonly string[] Pages = ["", "honors", "notices", "statistics", "check", "recommend", "honor-report", "guide"];
 
     /// <summary>Not for machines that look for pages: accounts, programs, and what is asked with a receipt.</summary>
     private static readonly string[] Closed = ["/account", "/api/", "/connect/", "/swagger", "/openapi/", "/receipts", "/objections", "/notices/*/objection"];
