@@ -49,7 +49,13 @@ public sealed class PortraitsTests(HonorsApp app) : IClassFixture<HonorsApp>
         var office = await app.As("office");
         Task<HttpResponseMessage> Try(bool shows, string file) => office.PostAsJsonAsync($"/api/v1/people/{person.Id()}/grounds", new
         {
-            kind = "published", source = SiteScene.Source, showsName = true, showsUnit = false, showsPortrait = shows, portraitFileId = file, recordIds = Array.Empty<string>(),
+            kind = "published",
+            source = SiteScene.Source,
+            showsName = true,
+            showsUnit = false,
+            showsPortrait = shows,
+            portraitFileId = file,
+            recordIds = Array.Empty<string>(),
         });
         await (await Try(true, await _site.Picture("evidence"))).ExpectProblem(HttpStatusCode.UnprocessableEntity, "ground.portrait-unfit");
         await (await Try(false, await _site.Picture())).ExpectProblem(HttpStatusCode.UnprocessableEntity, "ground.part-unfit");
