@@ -79,6 +79,15 @@ public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<I
             await Send(page);
             await page.WaitForSelectorAsync(".told");
         }),
+        ["withdrawal"] = ("/objection-withdrawal", null),
+        ["withdrawal, unknown"] = ("/objection-withdrawal", async page =>
+        {
+            await page.FillAsync("#Receipt", "0000-0000-0000-0000-0000-0000-00");
+            await Send(page);
+        }
+        ),
+        ["appeal"] = ("/appeal", null),
+        ["appeal, nothing filled in"] = ("/appeal", Send),
         ["search"] = ("/search", null),
         ["search, found"] = ("/search?q=%E6%B2%81", null),
         ["search, a person and a deed"] = ("/search?q=%E5%8D%AB%E6%97%AD%E6%96%8C", null),

@@ -41,6 +41,24 @@ public sealed class ObjectionFormTests(ObjectionScene app) : IClassFixture<Objec
     }
 
     [Fact]
+    public async Task By_its_receipt_an_objection_is_taken_back_and_stops_nothing_any_more()
+    {
+        var notice = await app.Running();
+        var (citizen, first) = (new Browser(app), ObjectionScene.CaseOf(notice, ObjectionScene.First));
+        var receipt = Code(await (await citizen.Submit($"/notices/{notice.Id()}/objection", new { EntryId = NoticeScene.Entry(notice, ObjectionScene.First), Text, Leads })).ExpectPage(HttpStatusCode.OK));
+        Assert.True(await app.Stops(first));
+        Assert.Contains("/objection-withdrawal", await (await citizen.Submit("/receipts", new { Receipt = receipt })).ExpectPage(HttpStatusCode.OK), StringComparison.Ordinal);
+        var unknown = new HtmlParser().ParseDocument(await (await citizen.Submit("/objection-withdrawal", new { Receipt = "0" + receipt[..^1] })).ExpectPage(HttpStatusCode.NotFound));
+        Assert.Equal(["#Receipt"], unknown.QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")));
+        Assert.True(await app.Stops(first));
+
+        var taken = await (await citizen.Submit("/objection-withdrawal", new { Receipt = receipt.Replace('-', ' '), Reason = "看错了人。" })).ExpectPage(HttpStatusCode.OK);
+        Assert.Contains("异议已经撤回", taken, StringComparison.Ordinal);
+        Assert.False(await app.Stops(first));
+        Assert.DoesNotContain("/objection-withdrawal", await (await citizen.Submit("/receipts", new { Receipt = receipt })).ExpectPage(HttpStatusCode.OK), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_receipt_stands_on_the_answer_alone_and_nowhere_else()
     {
         var notice = await app.Running();

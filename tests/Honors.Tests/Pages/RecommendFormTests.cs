@@ -51,6 +51,23 @@ public sealed class RecommendFormTests(HonorsApp app) : IClassFixture<HonorsApp>
     }
 
     [Fact]
+    public async Task By_its_receipt_a_refusal_is_appealed_against_once()
+    {
+        var (citizen, office) = (new Browser(app), await app.As("office"));
+        var receipt = ObjectionFormTests.Code(await (await citizen.Submit("/recommend", new { TitleId = DemoId.Of("身边好人").ToString(), NomineeName = "溪水长", Deed = "多年照料同村孤寡老人。" })).ExpectPage(HttpStatusCode.OK));
+        var id = (await office.Read($"/api/v1/nominations?titleId={DemoId.Of("身边好人")}&limit=100")).GetProperty("items").EnumerateArray()
+            .Single(n => n.GetProperty("asWritten") is { ValueKind: System.Text.Json.JsonValueKind.Object } words && words.GetProperty("nomineeName").GetString() is "溪水长").Id();
+        await (await office.PostAsJsonAsync($"/api/v1/nominations/{id}/refusal", new { reason = "查无此人", told = "cannotBeVerified" })).Expect(HttpStatusCode.OK);
+        Assert.Contains("href=\"/appeal\"", await (await citizen.Submit("/receipts", new { Receipt = receipt })).ExpectPage(HttpStatusCode.OK), StringComparison.Ordinal);
+
+        await (await citizen.Submit("/appeal", new { Receipt = receipt, Reason = "" })).ExpectPage(HttpStatusCode.BadRequest);
+        var taken = await (await citizen.Submit("/appeal", new { Receipt = receipt, Reason = "知情人回来了，可以作证。" })).ExpectPage(HttpStatusCode.OK);
+        Assert.Contains("正在办理", taken, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await citizen.Submit("/appeal", new { Receipt = receipt, Reason = "知情人回来了，可以作证。" })).StatusCode);
+        Assert.DoesNotContain("href=\"/appeal\"", await (await citizen.Submit("/receipts", new { Receipt = receipt })).ExpectPage(HttpStatusCode.OK), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_that_is_missing_is_said_at_once()
     {
         var page = new HtmlParser().ParseDocument(await (await new Browser(app).Submit("/recommend", new { When = "近十年" })).ExpectPage(HttpStatusCode.BadRequest));

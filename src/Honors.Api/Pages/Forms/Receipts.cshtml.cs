@@ -2,7 +2,9 @@ using Honors.Api.HonorReports;
 using Honors.Api.Nominations;
 using Honors.Api.Objections;
 using Honors.Api.PublicApi;
+using Honors.Domain.Objections;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace Honors.Api.Pages.Forms;
 
@@ -10,7 +12,7 @@ namespace Honors.Api.Pages.Forms;
 public sealed class ReceiptsModel : PublicForm
 {
     /// <summary>A code with its hyphens, and then some.</summary>
-    private const int CodeMaxLength = 64;
+    internal const int CodeMaxLength = 64;
 
     [BindProperty]
     public string? Receipt { get; set; }
@@ -27,7 +29,7 @@ public sealed class ReceiptsModel : PublicForm
     {
         if (IsSomethingMissing()) return Page();
 
-        var code = string.Concat(Receipt!.Where(c => !char.IsWhiteSpace(c)));
+        var code = Plain(Receipt!);
         if (code.Length > CodeMaxLength) return Refuse("Receipt", FormRules.ReceiptUnknown, StatusCodes.Status404NotFound);
 
         var api = services.GetRequiredService<OwnApi>();
@@ -57,16 +59,34 @@ public sealed class ReceiptsModel : PublicForm
         ("getRecommendation", answer => Of(answer.Read<RecommendationResponse>())),
     ];
 
-    private static Told Of(ObjectionTold told) => new(PageTexts.Say("Receipts.OfObjection"), told.StateAsPrinted, told.ReasonAsPrinted, told.PassedTo, told.Answer);
+    /// <summary>As it may be sent: copied from paper, a code has gaps.</summary>
+    internal static string Plain(string code) => string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
+
+    internal static Told Of(ObjectionTold told) => new(PageTexts.Say("Receipts.OfObjection"), told.StateAsPrinted, told.ReasonAsPrinted, told.PassedTo, told.Answer)
+    {
+        MayTakeBack = told.State is ObjectionState.Received or ObjectionState.Accepted,
+    };
 
     private static Told Of(HonorReportTold told) => new(PageTexts.Say("Receipts.OfReport"), told.OutcomeAsPrinted ?? told.StateAsPrinted, null, null, told.Reason);
 
-    private static Told Of(RecommendationResponse told) => new(PageTexts.Say("Receipts.OfRecommendation"), told.StateAsPrinted, told.ReasonAsPrinted, told.PassedTo, null);
+    internal static Told Of(RecommendationResponse told) => new(PageTexts.Say("Receipts.OfRecommendation"), told.StateAsPrinted, told.ReasonAsPrinted, told.PassedTo, Said(told.Appeal))
+    {
+        AppealBy = told.AppealBy,
+    };
+
+    private static string? Said(RecommendationAppeal? appeal) => appeal is null ? null : appeal.OutcomeAsPrinted ?? PublicPages.Say("Appeal.Waits", Days.Of(appeal.FiledOn));
 }
 
 /// <param name="Kind">Of what the receipt is.</param>
 /// <param name="Answer">In the office's words.</param>
-public sealed record Told(string Kind, string State, string? Reason, string? PassedTo, string? Answer);
+public sealed record Told(string Kind, string State, string? Reason, string? PassedTo, string? Answer)
+{
+    /// <summary>An objection that is not found on.</summary>
+    public bool MayTakeBack { get; init; }
+
+    /// <summary>The last day for an appeal, inclusive; null where there is none.</summary>
+    public LocalDate? AppealBy { get; init; }
+}
 
 internal static class FormRules
 {
