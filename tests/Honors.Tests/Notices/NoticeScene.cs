@@ -20,7 +20,7 @@ public class NoticeScene : HonorsApp
 
     /// <summary>The demo's own records are of 2026; they are loaded then.</summary>
     /// <param name="onTheWire">Behind its real web server, for a browser.</param>
-    public NoticeScene(bool onTheWire)
+    protected NoticeScene(bool onTheWire)
     {
         if (onTheWire)
         {

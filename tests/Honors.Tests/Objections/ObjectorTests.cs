@@ -19,7 +19,7 @@ public sealed class ObjectorTests
     [Fact]
     public async Task Nothing_of_an_objector_is_shown_to_anybody_but_whoever_handles_the_objection_for_a_purpose_that_is_kept()
     {
-        await using var app = new ObjectionScene();
+        await using var app = new WatchedObjectionScene();
         var notice = await app.Running();
         var signedIn = await app.As(DemoId.Of("温故新"), DemoData.School, Right.Nominate);
         var words = new JsonObject { ["text"] = Text, ["leads"] = Leads, ["name"] = Name, ["contact"] = Contact, ["entryId"] = NoticeScene.Entry(notice, ObjectionScene.First) };

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 
 namespace Honors.Tests.Pages;
 
+[Trait("Engine", "Sqlite")] // a browser sees no engine
 public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<InChromiumTests.Scene>
 {
     /// <summary>As many characters as a name may have.</summary>

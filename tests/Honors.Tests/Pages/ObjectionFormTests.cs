@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Honors.Tests.Pages;
 
-public sealed class ObjectionFormTests(ObjectionScene app) : IClassFixture<ObjectionScene>
+public sealed class ObjectionFormTests(WatchedObjectionScene app) : IClassFixture<WatchedObjectionScene>
 {
     private const string Name = "金丝雀", Contact = "canary-5Kz2@example.org", Text = "我看见是隔壁的芦花鸡做的。", Leads = "可以去问磨盘街的石匠。";
 
@@ -148,7 +148,7 @@ public sealed class ObjectionFormTests(ObjectionScene app) : IClassFixture<Objec
     [Fact]
     public async Task After_the_last_day_the_page_says_so_and_takes_nothing()
     {
-        await using var later = new ObjectionScene();
+        await using var later = new WatchedObjectionScene();
         var notice = await later.Running();
         var (citizen, path) = (new Browser(later), $"/notices/{notice.Id()}/objection");
         var form = Fields(await citizen.Read(path));
@@ -212,10 +212,10 @@ public sealed class ObjectionFormTests(ObjectionScene app) : IClassFixture<Objec
     internal static Dictionary<string, string> Fields(string page) => new HtmlParser().ParseDocument(page).QuerySelectorAll("form [name]")
         .ToDictionary(e => e.GetAttribute("name")!, e => e switch { IHtmlInputElement input => input.Value, IHtmlTextAreaElement area => area.Value, IHtmlSelectElement select => select.Value ?? "", _ => "" });
 
-    private static async Task<int> Count(ObjectionScene app, string notice) =>
+    private static async Task<int> Count(WatchedObjectionScene app, string notice) =>
         (await (await app.As("office2")).Read($"{ObjectionScene.Objections}?noticeId={notice}")).GetProperty("items").GetArrayLength();
 
-    private static async Task<Api.Audit.AuditEntry> Audit(ObjectionScene app, string notice)
+    private static async Task<Api.Audit.AuditEntry> Audit(WatchedObjectionScene app, string notice)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<HonorsDb>().AuditEntries.IgnoreQueryFilters().SingleAsync(e => e.Resource == $"/api/v1/public/notices/{notice}/objections");

@@ -5,6 +5,7 @@ using Honors.Tests.Support;
 namespace Honors.Tests.Site;
 
 /// <summary>The pages of the core in a real browser: each in its states, as readers have it.</summary>
+[Trait("Engine", "Sqlite")] // a browser sees no engine
 public sealed class SiteInChromiumTests(SiteInChromiumTests.Scene app) : IClassFixture<SiteInChromiumTests.Scene>
 {
     private const string LongName = "阿卜杜拉赫曼·买买提明江·阿卜杜热依木·古丽巴哈尔", Widest = "Wolfeschlegelsteinhausenbergerdorff-Featherstoneha";

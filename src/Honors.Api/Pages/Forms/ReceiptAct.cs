@@ -1,4 +1,3 @@
-using Honors.Api.Http;
 using Honors.Api.PublicApi;
 using Microsoft.AspNetCore.Mvc;
 
