@@ -79,7 +79,8 @@ public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<I
             await page.FillAsync("#Receipt", "QYXDEM00BJECT10N0000000001");
             await Send(page);
             await page.WaitForSelectorAsync(".told");
-        }),
+        }
+        ),
         ["withdrawal"] = ("/objection-withdrawal", null),
         ["withdrawal, unknown"] = ("/objection-withdrawal", async page =>
         {
@@ -102,7 +103,8 @@ public sealed class InChromiumTests(InChromiumTests.Scene app) : IClassFixture<I
         ["statistics, as tables"] = ("/statistics", async page =>
         {
             foreach (var summary in await page.QuerySelectorAllAsync(".columns-chart summary")) await summary.ClickAsync();
-        }),
+        }
+        ),
         ["guide"] = ("/guide", null),
         ["no such page"] = ("/notices/018e9800-0000-7000-8000-000000000000", null),
     };
